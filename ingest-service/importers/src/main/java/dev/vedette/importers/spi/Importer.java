@@ -24,6 +24,17 @@ public interface Importer {
     }
 
     /**
+     * Parts of the file that are inputs of their own, as fenced blocks of a Markdown document are. A part keeps the
+     * line numbers of its container (blank lines before it) and is named {@code container#part}; a part named as the
+     * container itself is what is left of it. Parts are not split again.
+     *
+     * @return empty when the file is read as it is
+     */
+    default List<SourceFile> split(SourceFile file) {
+        return List.of();
+    }
+
+    /**
      * Reads files that {@link #detect} chose.
      *
      * @param files one file, or all of the upload of this format when {@link #readsTogether}

@@ -19,6 +19,12 @@ public record SourceFile(String path, byte[] bytes) {
         return new SourceFile(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The path of the file a part was cut out of, or the path itself. */
+    public String container() {
+        int hash = path.indexOf('#');
+        return hash < 0 ? path : path.substring(0, hash);
+    }
+
     /** The last part of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -1,0 +1,85 @@
+package dev.vedette.importers.mermaid;
+
+import dev.vedette.contracts.assessment.Receipt;
+import dev.vedette.importers.label.Names;
+import dev.vedette.importers.label.Typed;
+import dev.vedette.importers.mermaid.Flowchart.Edge;
+import dev.vedette.importers.mermaid.Flowchart.Node;
+import dev.vedette.importers.mermaid.Flowchart.Subgraph;
+import dev.vedette.importers.sketch.Sketch;
+import dev.vedette.importers.sketch.SketchDraft;
+import dev.vedette.importers.spi.Draft;
+import dev.vedette.importers.spi.UnreadableException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A flowchart as a sketch: shapes become hints, subgraphs frames, edges arrows. */
+final class FlowDraft {
+
+    private static final Map<String, Typed> SHAPES = Map.ofEntries(
+            hint("cylinder", "data-store", 0.7),
+            hint("cyl", "data-store", 0.7),
+            hint("db", "data-store", 0.7),
+            hint("database", "data-store", 0.7),
+            hint("lin-cyl", "data-store", 0.7),
+            hint("disk", "data-store", 0.7),
+            hint("das", "data-store", 0.6),
+            hint("datastore", "data-store", 0.7),
+            hint("stadium", "user", 0.45),
+            hint("circle", "external-actor", 0.4),
+            hint("person", "user", 0.8),
+            hint("doc", "knowledge-source", 0.5),
+            hint("docs", "knowledge-source", 0.5),
+            hint("cloud", "external-service", 0.5));
+
+    private FlowDraft() {}
+
+    private static Map.Entry<String, Typed> hint(String shape, String type, double confidence) {
+        return Map.entry(shape, new Typed(type, confidence, new TreeMap<>()));
+    }
+
+    static void fill(MermaidText text, Draft draft) throws UnreadableException {
+        Flowchart chart = FlowParser.parse(text);
+        if (chart.nodes.isEmpty()) {
+            throw new UnreadableException(
+                    draft.source(), "1:1", "The flowchart has no nodes.", "Write at least one, e.g. user --> app.");
+        }
+        chart.odd.forEach(o -> draft.note(Receipt.Kind.DROPPED, o.position(), "not understood: " + o.text(), 1.0));
+        SketchDraft.fill(draft, sketch(chart));
+    }
+
+    private static Sketch sketch(Flowchart chart) {
+        Sketch sketch = new Sketch();
+        for (Subgraph s : chart.subgraphs.values()) {
+            String parent = s.parent == null ? null : s.parent.id;
+            sketch.frames.add(new Sketch.Frame(s.id, s.title.isEmpty() ? s.id : s.title, "", parent, s.position));
+        }
+        for (Node n : chart.nodes.values()) {
+            if (!chart.subgraphs.containsKey(n.id)) {
+                sketch.boxes.add(box(n));
+            }
+        }
+        for (Edge e : chart.edges) {
+            if (!e.stroke().equals("invisible")) {
+                sketch.arrows.add(new Sketch.Arrow(
+                        e.from(), e.to(), e.label(), heads(e), e.stroke().equals("dotted"), e.position(), e.written()));
+            }
+        }
+        return sketch;
+    }
+
+    private static Sketch.Box box(Node n) {
+        String label = Names.key(n.label).isEmpty() ? n.id : n.label;
+        Typed hint = SHAPES.getOrDefault(n.shape, Typed.NOTHING);
+        return new Sketch.Box(n.id, label, hint, n.in == null ? null : n.in.id, n.position, n.written);
+    }
+
+    private static Sketch.Heads heads(Edge e) {
+        return switch (e.heads()) {
+            case "<>" -> Sketch.Heads.BOTH;
+            case "<" -> Sketch.Heads.BACK;
+            case "-" -> Sketch.Heads.NONE;
+            default -> Sketch.Heads.FORWARD;
+        };
+    }
+}

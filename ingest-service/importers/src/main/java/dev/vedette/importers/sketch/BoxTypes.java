@@ -1,0 +1,74 @@
+package dev.vedette.importers.sketch;
+
+import dev.vedette.contracts.model.FactValue;
+import dev.vedette.contracts.vocabulary.Vocabulary;
+import dev.vedette.importers.label.LabelType;
+import dev.vedette.importers.label.Typed;
+import dev.vedette.importers.label.ZoneKind;
+import dev.vedette.importers.sketch.Sketch.Box;
+import dev.vedette.importers.sketch.Sketch.Frame;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The type of a box from its label, its shape and its place, in this order. */
+final class BoxTypes {
+
+    private static final List<String> PASSIVE = List.of(
+            "data-store",
+            "memory-store",
+            "prompt-store",
+            "config-store",
+            "secret-store",
+            "audit-log",
+            "model-registry",
+            "model-artifact",
+            "cache",
+            "key-management",
+            "container-registry",
+            "code-repository",
+            "package-registry");
+
+    private static final double WEAK = 0.6;
+
+    private final Map<String, Frame> frames = new HashMap<>();
+
+    BoxTypes(Sketch sketch) {
+        sketch.frames.forEach(f -> frames.put(f.id(), f));
+    }
+
+    Typed of(Box b) {
+        Typed label = LabelType.of(b.label());
+        Typed hint = b.hint();
+        Typed best = label.confidence() >= hint.confidence() ? label : with(hint, label);
+        if (label.known() && hint.known() && Vocabulary.standard().isA(label.type(), hint.type())) {
+            best = label;
+        }
+        return best.confidence() < WEAK ? byPlace(b, best, label) : best;
+    }
+
+    /** The type of one, the facts of both. */
+    private static Typed with(Typed type, Typed words) {
+        SortedMap<String, FactValue> facts = new TreeMap<>(words.facts());
+        facts.putAll(type.facts());
+        return new Typed(type.type(), type.confidence(), facts);
+    }
+
+    private Typed byPlace(Box b, Typed best, Typed label) {
+        Frame frame = b.frame() == null ? null : frames.get(b.frame());
+        String kind = frame == null
+                ? ""
+                : frame.kind().isEmpty() ? ZoneKind.of(frame.title()).kind() : frame.kind();
+        boolean outside = kind.equals("third-party") || kind.equals("internet") || frame == null && !frames.isEmpty();
+        if (outside && (!best.known() || best.type().equals("service"))) {
+            return new Typed("external-service", 0.5, label.facts());
+        }
+        return best.known() ? best : new Typed("service", 0.3, label.facts());
+    }
+
+    boolean isPassive(String type) {
+        return PASSIVE.stream().anyMatch(p -> Vocabulary.standard().isA(type, p));
+    }
+}

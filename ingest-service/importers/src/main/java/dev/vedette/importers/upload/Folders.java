@@ -1,0 +1,260 @@
+package dev.vedette.importers.upload;
+
+import dev.vedette.contracts.assessment.Receipt;
+import dev.vedette.importers.spi.SourceFile;
+import dev.vedette.importers.spi.UnreadableException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Walks a folder, a repository root included, without links and without what tools generate. */
+final class Folders {
+
+    private static final Set<String> GENERATED = Set.of(
+            ".git",
+            ".hg",
+            ".svn",
+            "node_modules",
+            "target",
+            "build",
+            "dist",
+            "out",
+            "venv",
+            ".venv",
+            "__pycache__",
+            ".idea",
+            ".gradle",
+            ".mvn",
+            ".terraform",
+            ".tox",
+            ".next",
+            ".cache",
+            "coverage",
+            "site-packages",
+            "vendor",
+            ".vedette",
+            ".pytest_cache",
+            ".mypy_cache");
+
+    /** File kinds that never describe an architecture; everything else is looked at by content. */
+    private static final Set<String> FOREIGN = Set.of(
+            "java",
+            "class",
+            "jar",
+            "war",
+            "kt",
+            "scala",
+            "go",
+            "rs",
+            "c",
+            "h",
+            "cc",
+            "cpp",
+            "hpp",
+            "cs",
+            "rb",
+            "php",
+            "swift",
+            "js",
+            "mjs",
+            "cjs",
+            "jsx",
+            "tsx",
+            "css",
+            "scss",
+            "less",
+            "html",
+            "htm",
+            "vue",
+            "svelte",
+            "map",
+            "lock",
+            "sum",
+            "woff",
+            "woff2",
+            "ttf",
+            "eot",
+            "ico",
+            "mp3",
+            "mp4",
+            "mov",
+            "avi",
+            "wav",
+            "webm",
+            "webp",
+            "gif",
+            "jpg",
+            "jpeg",
+            "bmp",
+            "tiff",
+            "so",
+            "dll",
+            "dylib",
+            "exe",
+            "o",
+            "a",
+            "pyc",
+            "ipynb",
+            "parquet",
+            "csv",
+            "tsv",
+            "npy",
+            "pt",
+            "onnx",
+            "safetensors",
+            "gguf",
+            "bin",
+            "db",
+            "sqlite",
+            "log",
+            "sql",
+            "sh",
+            "bat",
+            "ps1",
+            "proto",
+            "gitignore",
+            "gitattributes",
+            "dockerignore",
+            "editorconfig",
+            "pem",
+            "crt",
+            "key");
+
+    private static final Set<String> HOUSEKEEPING = Set.of(
+            "license",
+            "licence",
+            "notice",
+            "changelog",
+            "contributing",
+            "code_of_conduct",
+            "codeowners",
+            "authors",
+            "security",
+            "maintainers",
+            "package-lock",
+            "pull_request_template",
+            "issue_template");
+
+    private Folders() {}
+
+    /** Says why a file of a folder or archive is not looked at. */
+    static final class Filter {
+        private static final int LISTED = 200;
+        private int listed;
+        private final Map<String, Integer> more = new TreeMap<>();
+
+        String why(String path) {
+            String[] steps = path.split("/");
+            for (int i = 0; i < steps.length - 1; i++) {
+                if (GENERATED.contains(steps[i]) || steps[i].equals("__MACOSX")) {
+                    return "in the folder " + steps[i] + ", which tools generate";
+                }
+            }
+            String name = steps[steps.length - 1].toLowerCase(Locale.ROOT);
+            int dot = name.lastIndexOf('.');
+            if (FOREIGN.contains(name.substring(dot + 1))) {
+                return "files of this kind do not describe an architecture";
+            }
+            String stem = dot > 0 ? name.substring(0, dot) : name;
+            return HOUSEKEEPING.contains(stem) || name.equals(".ds_store") ? "housekeeping of a repository" : null;
+        }
+
+        void note(String path, String why, List<Receipt> skipped) {
+            if (listed++ < LISTED) {
+                skipped.add(Uploads.skip(path, why));
+            } else {
+                more.merge(why, 1, Integer::sum);
+            }
+        }
+
+        void finish(String folder, List<Receipt> skipped) {
+            more.forEach((why, n) ->
+                    skipped.add(Uploads.skip(folder, String.format(Locale.ROOT, "%,d further files: %s", n, why))));
+        }
+    }
+
+    static void walk(Path root, Limits limits, List<SourceFile> files, List<Receipt> skipped)
+            throws UnreadableException {
+        Filter filter = new Filter();
+        Walker walker = new Walker(root, limits, filter, files, skipped);
+        try {
+            Files.walkFileTree(root, walker);
+        } catch (IOException e) {
+            throw new UnreadableException(
+                    root.toString(),
+                    "",
+                    "The folder cannot be read (" + e.getMessage() + ").",
+                    "Check its permissions.");
+        }
+        filter.finish(root.getFileName() == null ? "." : root.getFileName().toString(), skipped);
+    }
+
+    private static final class Walker extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final Limits limits;
+        private final Filter filter;
+        private final List<SourceFile> files;
+        private final List<Receipt> skipped;
+        private int seen;
+        private long total;
+
+        Walker(Path root, Limits limits, Filter filter, List<SourceFile> files, List<Receipt> skipped) {
+            this.root = root;
+            this.limits = limits;
+            this.filter = filter;
+            this.files = files;
+            this.skipped = skipped;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            boolean generated =
+                    !dir.equals(root) && GENERATED.contains(dir.getFileName().toString());
+            if (generated) {
+                filter.note(relative(dir) + "/", "a folder that tools generate", skipped);
+            }
+            return generated ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (++seen > limits.files()) {
+                filter.note(relative(file), "the folder has more files than are looked at", skipped);
+                return FileVisitResult.TERMINATE;
+            }
+            String path = relative(file);
+            String why = attributes.isRegularFile() ? filter.why(path) : "a link or special file is not followed";
+            if (why == null && attributes.size() > limits.fileBytes()) {
+                why = "larger than " + Limits.size(limits.fileBytes());
+            }
+            if (why == null && total + attributes.size() > limits.totalBytes()) {
+                why = "the folder holds more than " + Limits.size(limits.totalBytes()) + " to look at";
+            }
+            if (why != null) {
+                filter.note(path, why, skipped);
+                return FileVisitResult.CONTINUE;
+            }
+            total += attributes.size();
+            files.add(new SourceFile(path, Files.readAllBytes(file)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            filter.note(relative(file), "cannot be opened", skipped);
+            return FileVisitResult.CONTINUE;
+        }
+
+        private String relative(Path file) {
+            return root.relativize(file).toString().replace('\\', '/').replace('#', '_');
+        }
+    }
+}
