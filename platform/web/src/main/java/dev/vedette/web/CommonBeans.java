@@ -1,12 +1,9 @@
 package dev.vedette.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.vedette.contracts.json.Json;
-import io.quarkus.arc.DefaultBean;
+import dev.vedette.web.json.WebJson;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Beans that every service needs once. */
 final class CommonBeans {
@@ -14,13 +11,6 @@ final class CommonBeans {
     @Produces
     @Singleton
     ObjectMapper objectMapper() {
-        return Json.MAPPER.copy().registerModule(new JavaTimeModule());
-    }
-
-    @Produces
-    @Singleton
-    @DefaultBean
-    Clock clock() {
-        return Clock.systemUTC();
+        return WebJson.MAPPER;
     }
 }

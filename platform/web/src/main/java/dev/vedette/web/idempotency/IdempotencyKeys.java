@@ -1,10 +1,8 @@
 package dev.vedette.web.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.vedette.contracts.json.Json;
+import dev.vedette.web.json.WebJson;
 import dev.vedette.web.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -50,7 +48,7 @@ public class IdempotencyKeys {
         try (Connection c = dataSource.getConnection()) {
             if (claim(c, tenant, key, requestHash)) {
                 T answer = work.get();
-                keep(c, tenant, key, Json.bytes(answer));
+                keep(c, tenant, key, WebJson.bytes(answer));
                 return answer;
             }
             return stored(c, tenant, key, requestHash, type);
@@ -120,16 +118,8 @@ public class IdempotencyKeys {
                             "Idempotency-Key",
                             "Use a new key for a new request.");
                 }
-                return read(r.getBytes(2), type);
+                return WebJson.read(r.getBytes(2), type);
             }
-        }
-    }
-
-    private static <T> T read(byte[] answer, Class<T> type) {
-        try {
-            return Json.MAPPER.readerFor(type).readValue(new String(answer, StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored answer must be readable as " + type, e);
         }
     }
 }

@@ -102,7 +102,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable e) {
-        LOG.errorf(e, "request %s failed", correlation.id());
+        LOG.error("a request failed unforeseen", e);
         return answer(HttpProblems.of(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), null));
     }
 

@@ -1,0 +1,63 @@
+package dev.vedette.ingest.revision;
+
+import dev.vedette.contracts.model.Fact;
+import dev.vedette.contracts.model.FactValue;
+import dev.vedette.contracts.model.Model;
+import dev.vedette.contracts.model.Origin;
+import dev.vedette.contracts.model.Provenance;
+import dev.vedette.importers.Importers;
+import dev.vedette.importers.Reading;
+import dev.vedette.importers.merge.Merge;
+import dev.vedette.importers.spi.SourceFile;
+import dev.vedette.importers.spi.UnreadableException;
+import dev.vedette.importers.upload.Uploads;
+import dev.vedette.ingest.source.SourceFiles;
+import dev.vedette.ingest.statement.Fold;
+import dev.vedette.ingest.statement.Statement;
+import dev.vedette.ingest.statement.Statements;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The pure function from sources and statements to a model. Everything of one system is read together. */
+final class ModelBuilder {
+    private ModelBuilder() {}
+
+    static Built build(Snapshot s, Proposal proposal) {
+        List<SourceFiles> sources = Proposal.sources(s.sources(), proposal);
+        List<Statement> statements = proposal instanceof Proposal.Say say
+                ? Statements.with(s.statements(), say.statement())
+                : s.statements();
+        Reading reading = read(sources);
+        Model merged = Merge.merge(s.head().name(), reading.drafts(), s.previous());
+        Model known = withRegistered(merged, s.head().dataClasses());
+        return Built.of(Fold.fold(known, statements), reading.receipts());
+    }
+
+    private static Reading read(List<SourceFiles> sources) {
+        List<SourceFile> files =
+                sources.stream().flatMap(s -> s.files().stream()).toList();
+        if (files.isEmpty()) {
+            return new Reading(List.of(), List.of(), List.of());
+        }
+        try {
+            return Importers.standard().read(Uploads.fromFiles(files));
+        } catch (UnreadableException e) {
+            // Each source was read on its own before it was taken, so only their number can be at fault.
+            return new Reading(List.of(), List.of(), List.of(e));
+        }
+    }
+
+    /** What the owner registered counts where no source says more. */
+    private static Model withRegistered(Model m, List<String> dataClasses) {
+        if (dataClasses.isEmpty() || m.facts().containsKey("dataClasses")) {
+            return m;
+        }
+        SortedMap<String, Fact> facts = new TreeMap<>(m.facts());
+        Provenance by = new Provenance(
+                Origin.DECLARED, 1.0, "system", "/dataClasses", String.join(", ", dataClasses), "system@1");
+        facts.put("dataClasses", Fact.of(FactValue.of(dataClasses), by));
+        return new Model(
+                m.name(), facts, m.components(), m.flows(), m.zones(), m.dataAssets(), m.safeguards(), m.invariants());
+    }
+}
