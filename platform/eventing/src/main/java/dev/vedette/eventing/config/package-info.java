@@ -1,0 +1,2 @@
+/** What can be set, all under {@code vedette.eventing}. */
+package dev.vedette.eventing.config;

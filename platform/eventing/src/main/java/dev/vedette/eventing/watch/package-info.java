@@ -1,0 +1,2 @@
+/** What operators see: readiness and metrics. */
+package dev.vedette.eventing.watch;
