@@ -18,6 +18,12 @@ public interface EventingConfig {
 
     Retry retry();
 
+    /** The gauges over the tables. */
+    Periodic metrics();
+
+    /** The removal of rows that were sent long ago. */
+    Periodic prune();
+
     /** How long sent rows can be sent again. */
     @WithDefault("7d")
     Duration keepPublished();
@@ -72,5 +78,10 @@ public interface EventingConfig {
         /** Attempts before a failure that is not known to pass by itself becomes a dead letter. */
         @WithDefault("5")
         int defectAttempts();
+    }
+
+    /** Read by the scheduler, which has the defaults; here so that the names are known. */
+    interface Periodic {
+        Optional<String> every();
     }
 }
