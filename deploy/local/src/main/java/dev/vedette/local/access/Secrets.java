@@ -14,15 +14,25 @@ import java.util.Base64;
 public final class Secrets {
 
     private static final int PASSWORD_BYTES = 24;
+    private static final int KEY_BYTES = 32;
 
     private Secrets() {}
 
     /** The password in the file, made up when there is none yet. */
     public static String password(Path file) throws IOException {
+        return kept(file, Base64.getUrlEncoder().withoutPadding(), PASSWORD_BYTES);
+    }
+
+    /** The AES key in the file as base 64, made when there is none yet. What it encrypts is lost without it. */
+    public static String key(Path file) throws IOException {
+        return kept(file, Base64.getEncoder(), KEY_BYTES);
+    }
+
+    private static String kept(Path file, Base64.Encoder encoder, int bytes) throws IOException {
         if (!Files.exists(file)) {
-            byte[] random = new byte[PASSWORD_BYTES];
+            byte[] random = new byte[bytes];
             new SecureRandom().nextBytes(random);
-            write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+            write(file, encoder.encodeToString(random) + "\n");
         }
         return Files.readString(file).strip();
     }

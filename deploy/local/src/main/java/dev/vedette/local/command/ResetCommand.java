@@ -26,7 +26,7 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Layout layout = Layout.fromEnvironment();
-        if (!yes && System.console() != null) {
+        if (!yes && "1".equals(System.getenv("VEDETTE_TTY_IN")) && System.console() != null) {
             String answer = System.console().readLine("Delete all data of the local run in %s? [y/N] ", layout.state());
             if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
                 System.out.println("Nothing was deleted.");
@@ -39,6 +39,7 @@ final class ResetCommand implements Callable<Integer> {
                 layout.postgres().resolve("data"),
                 layout.postgres().resolve("password"),
                 layout.broker(),
+                layout.state().resolve("demo-tracker"),
                 layout.keys(),
                 layout.token(),
                 layout.run(),

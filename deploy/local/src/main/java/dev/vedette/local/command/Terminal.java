@@ -26,7 +26,7 @@ final class Terminal implements Supervisor.Console, StartProgress {
     }
 
     static Terminal standard() {
-        return new Terminal(System.out, System.console() != null && System.getenv("TERM") != null);
+        return new Terminal(System.out, "1".equals(System.getenv("VEDETTE_TTY_OUT")));
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class Supervisor implements ChildListener {
                         + String.join("\n    ", RotatingLog.tail(child.spec().log(), 15));
                 notifyAll();
             }
-        } else {
+        } else if (phase.equals("ready")) {
             console.line("%s %s; starting it again in %d s (log: %s)"
                     .formatted(name, reason, restartIn.toSeconds(), child.spec().log()));
         }

@@ -1,6 +1,7 @@
 package dev.vedette.local.service;
 
 import dev.vedette.local.access.LocalIssuer;
+import dev.vedette.local.access.Secrets;
 import dev.vedette.local.postgres.Postgres;
 import dev.vedette.local.process.ChildSpec;
 import dev.vedette.local.process.HttpProbe;
@@ -74,6 +75,9 @@ public final class Services {
         env.put("VEDETTE_ANALYSIS_URL", ports.analysisUrl());
         env.put("VEDETTE_TRACKER_URL", ports.trackerUrl());
         env.put("VEDETTE_DEMO_TRACKER_URL", ports.demoTrackerUrl());
+        if (name.equals("tracker")) {
+            env.put("VEDETTE_TRACKER_MASTER_KEY", Secrets.key(layout.keys().resolve("tracker-master")));
+        }
         return env;
     }
 }
