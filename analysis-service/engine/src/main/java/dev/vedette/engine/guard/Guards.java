@@ -1,0 +1,64 @@
+package dev.vedette.engine.guard;
+
+import dev.vedette.contracts.model.Safeguard;
+import dev.vedette.contracts.model.Safeguard.State;
+import dev.vedette.engine.catalogue.Control;
+import dev.vedette.engine.condition.Scope;
+import dev.vedette.engine.condition.Tri;
+import dev.vedette.engine.fact.ModelIndex;
+import dev.vedette.engine.predicate.Landscape;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** State of each control at each element, from safeguards that a source states and from facts that show a control. */
+public final class Guards {
+
+    private final Landscape landscape;
+    private final Map<String, Map<Integer, State>> stated = new HashMap<>();
+
+    public Guards(Landscape landscape) {
+        this.landscape = landscape;
+        ModelIndex index = landscape.index();
+        for (Safeguard s : index.model().safeguards()) {
+            int element = s.element().isEmpty() ? index.system() : index.number(s.element());
+            if (element >= 0) {
+                stated.computeIfAbsent(s.control(), k -> new HashMap<>()).merge(element, s.state(), Guards::stronger);
+            }
+        }
+    }
+
+    private static State stronger(State a, State b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** The state at one element, empty when nothing says anything. */
+    public Optional<State> at(Control control, int element) {
+        State best = stated.getOrDefault(control.id(), Map.of()).get(element);
+        if (control.shown() != null && (best == null || best.compareTo(State.EVIDENCED) < 0)) {
+            Scope scope = new Scope(landscape, control.shown().variables());
+            scope.set(0, element);
+            scope.set(1, landscape.index().system());
+            Tri shown = control.shown().condition().test(scope);
+            if (shown == Tri.TRUE) {
+                best = State.EVIDENCED;
+            } else if (shown == Tri.FALSE && best == null) {
+                best = State.ABSENT;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The weakest state over elements that must all have it; empty when one has none. */
+    Optional<State> overAll(Control control, int[] elements) {
+        State weakest = null;
+        for (int e : elements) {
+            Optional<State> one = at(control, e);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            weakest = weakest == null || one.get().compareTo(weakest) < 0 ? one.get() : weakest;
+        }
+        return Optional.ofNullable(weakest);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.vedette.engine.predicate;
+
+import dev.vedette.contracts.model.FactValue;
+import dev.vedette.engine.fact.ModelIndex;
+import dev.vedette.engine.graph.Digraph;
+import dev.vedette.engine.graph.Search;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** What a mind can set in motion: the components it calls, directly or through routers, gates and services. */
+final class Actions {
+
+    private static final int SIDE_EFFECTS = Landscape.key("sideEffects");
+    private static final Set<String> EFFECTS = Set.of("write", "delete", "pay", "exec", "send", "physical");
+    private static final int MOST = 400;
+
+    private final Landscape landscape;
+    private final int[][] acts;
+    private final int[][] effects;
+
+    Actions(Landscape landscape) {
+        this.landscape = landscape;
+        this.acts = new int[landscape.index().components()][];
+        this.effects = new int[landscape.index().components()][];
+    }
+
+    /** Whether an action may pass a component on its way to the effect. */
+    boolean passes(int c) {
+        Types.Kind k = landscape.kind(c);
+        return !(k.person()
+                || k.store()
+                || k.queue()
+                || k.external()
+                || landscape.minds().is(c)
+                || landscape.minds().llm(c)
+                || k.log());
+    }
+
+    /** Components a mind calls, ascending, without persons, models and other minds. */
+    int[] acts(int mind) {
+        if (acts[mind] == null) {
+            acts[mind] = find(mind);
+        }
+        return acts[mind];
+    }
+
+    private int[] find(int mind) {
+        Digraph forward = landscape.calls().forward();
+        BitSet seen = new BitSet();
+        List<Integer> queue = new ArrayList<>(List.of(mind));
+        List<Integer> found = new ArrayList<>();
+        seen.set(mind);
+        for (int head = 0; head < queue.size() && found.size() < MOST; head++) {
+            int v = queue.get(head);
+            for (int e = forward.begin(v); e < forward.end(v); e++) {
+                int w = forward.target(e);
+                if (seen.get(w)
+                        || landscape.kind(w).person()
+                        || landscape.minds().is(w)
+                        || landscape.minds().llm(w)) {
+                    continue;
+                }
+                seen.set(w);
+                found.add(w);
+                if (passes(w)) {
+                    queue.add(w);
+                }
+            }
+        }
+        return found.stream().sorted().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Those of the called components, and the mind itself, that do more than read. */
+    int[] effects(int mind) {
+        if (effects[mind] == null) {
+            List<Integer> found = new ArrayList<>();
+            if (changes(mind)) {
+                found.add(mind);
+            }
+            for (int c : acts(mind)) {
+                if (changes(c)) {
+                    found.add(c);
+                }
+            }
+            effects[mind] = found.stream().sorted().mapToInt(Integer::intValue).toArray();
+        }
+        return effects[mind];
+    }
+
+    private boolean changes(int c) {
+        return landscape.facts().value(c, SIDE_EFFECTS) instanceof FactValue.Words w
+                && w.value().stream().anyMatch(EFFECTS::contains);
+    }
+
+    boolean acts(int mind, int component) {
+        return component == mind || Arrays.binarySearch(acts(mind), component) >= 0;
+    }
+
+    /** Path of components and flows from a mind to what it calls. */
+    List<Integer> path(int mind, int component) {
+        ModelIndex index = landscape.index();
+        IntPredicate start = v -> v == mind;
+        var route = Search.route(landscape.calls().backward(), start, component, this::passes);
+        return route == null ? List.of(mind, component) : Paths.elements(index, route);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.vedette.engine.predicate;
+
+import dev.vedette.contracts.model.FactValue;
+import dev.vedette.contracts.model.Model;
+import dev.vedette.engine.condition.Knowledge;
+import dev.vedette.engine.condition.Tri;
+import dev.vedette.engine.fact.Facts;
+import dev.vedette.engine.fact.Keys;
+import dev.vedette.engine.fact.Lexicon;
+import dev.vedette.engine.fact.ModelIndex;
+import java.util.Set;
+
+/** One model with everything that follows from it. Built once per judgement; read by all predicates. */
+public final class Landscape implements Knowledge {
+
+    private final ModelIndex index;
+    private final Facts facts;
+    private final Types.Kind[] kinds;
+    private final Calls calls;
+    private final Trust trust;
+    private final Minds minds;
+    private final Content content;
+    private final Actions actions;
+    private final Training training;
+    private final Groups groups;
+
+    private Landscape(Model model) {
+        this.index = new ModelIndex(model);
+        this.facts = new Facts(index);
+        this.kinds = new Types.Kind[index.components()];
+        for (int c = 0; c < kinds.length; c++) {
+            kinds[c] = Types.STANDARD.of(index.type(c));
+        }
+        Lexicon.standard().derive(facts);
+        this.calls = new Calls(this);
+        this.trust = new Trust(this);
+        this.minds = new Minds(this);
+        this.training = new Training(this);
+        Habits.derive(this);
+        this.actions = new Actions(this);
+        this.content = new Content(this);
+        this.groups = new Groups(this);
+    }
+
+    public static Landscape of(Model model) {
+        return new Landscape(model);
+    }
+
+    public ModelIndex index() {
+        return index;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    Types.Kind kind(int component) {
+        return kinds[component];
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Trust trust() {
+        return trust;
+    }
+
+    public Minds minds() {
+        return minds;
+    }
+
+    Content content() {
+        return content;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    Training training() {
+        return training;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    Tri flag(int element, int key) {
+        return facts.value(element, key) instanceof FactValue.Flag f ? Tri.of(f.value()) : Tri.UNKNOWN;
+    }
+
+    /** The word, or {@code null} when it is not known. */
+    String word(int element, int key) {
+        return facts.value(element, key) instanceof FactValue.Word w ? w.value() : null;
+    }
+
+    boolean is(int element, int key, String word) {
+        return word.equals(word(element, key));
+    }
+
+    /** Whether a set of words has any of some; unknown when the set is not known. */
+    Tri has(int element, int key, Set<String> any) {
+        if (facts.value(element, key) instanceof FactValue.Words w) {
+            for (String word : w.value()) {
+                if (any.contains(word)) {
+                    return Tri.TRUE;
+                }
+            }
+            return Tri.FALSE;
+        }
+        return Tri.UNKNOWN;
+    }
+
+    static int key(String name) {
+        return Keys.of(name);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vedette.engine.predicate;
+
+import dev.vedette.engine.condition.Explanation;
+import dev.vedette.engine.condition.Knowledge;
+import dev.vedette.engine.condition.Predicate;
+import dev.vedette.engine.condition.Tri;
+import java.util.Set;
+
+/** A predicate made of two functions: the quick answer and, for showing, its explanation. */
+record Named(String name, int arity, Set<String> reads, String meaning, Answer answer, Reason reason)
+        implements Predicate {
+
+    /** The truth for one or two elements; the second is -1 for predicates of one. */
+    interface Answer {
+        Tri of(Landscape landscape, int first, int second);
+    }
+
+    /** Why; called only after {@link Answer} gave {@code truth}. */
+    interface Reason {
+        Explanation of(Landscape landscape, int first, int second, Tri truth);
+    }
+
+    static final Reason PLAIN = (l, a, b, truth) -> Explanation.of(truth);
+
+    @Override
+    public Tri test(Knowledge knowledge, int first, int second) {
+        return answer.of((Landscape) knowledge, first, second);
+    }
+
+    @Override
+    public Explanation explain(Knowledge knowledge, int first, int second) {
+        Landscape landscape = (Landscape) knowledge;
+        return reason.of(landscape, first, second, answer.of(landscape, first, second));
+    }
+}

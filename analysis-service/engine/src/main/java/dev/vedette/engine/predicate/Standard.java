@@ -1,0 +1,26 @@
+package dev.vedette.engine.predicate;
+
+import dev.vedette.engine.condition.Library;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The vocabulary of the condition language: every predicate and relation that rules may use. */
+public final class Standard {
+
+    private static final Library LIBRARY = build();
+
+    private Standard() {}
+
+    public static Library library() {
+        return LIBRARY;
+    }
+
+    private static Library build() {
+        List<Named> predicates = new ArrayList<>();
+        predicates.addAll(MindPredicates.all());
+        predicates.addAll(DataPredicates.all());
+        List<Members> relations = new ArrayList<>();
+        relations.addAll(Relations.all());
+        return new Library(predicates, relations);
+    }
+}
