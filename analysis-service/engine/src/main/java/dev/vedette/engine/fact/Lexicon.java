@@ -15,8 +15,8 @@ import java.util.Set;
 /** Facts that follow from a component's type or name, as data ({@code lexicon.yaml}). Earlier rules win. */
 public final class Lexicon {
 
-    private static final Lexicon STANDARD = new Lexicon(Resources.yaml("lexicon.yaml"));
     private static final Set<String> FIELDS = Set.of("key", "value", "types", "not-types", "names", "because");
+    private static final Lexicon STANDARD = new Lexicon(Resources.yaml("lexicon.yaml"));
 
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, List<Integer>> byType = new HashMap<>();
