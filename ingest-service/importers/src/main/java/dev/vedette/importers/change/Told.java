@@ -1,0 +1,99 @@
+package dev.vedette.importers.change;
+
+import dev.vedette.contracts.event.ChangeObserved;
+import dev.vedette.contracts.model.Component;
+import dev.vedette.contracts.model.Flow;
+import dev.vedette.importers.spi.KnownNames;
+import dev.vedette.importers.text.Entity;
+import dev.vedette.importers.text.Relation;
+import dev.vedette.importers.text.Story;
+import dev.vedette.importers.text.TextReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Works in what a plain statement says. */
+final class Told {
+
+    private final Editing editing;
+    private final Story story;
+    private final Map<Entity, String> ids = new HashMap<>();
+
+    private Told(Editing editing, Story story) {
+        this.editing = editing;
+        this.story = story;
+    }
+
+    static void apply(ChangeObserved change, Editing editing) {
+        Story story = TextReader.read(change.statement(), names(editing), TextReader.Purpose.CHANGE);
+        Told told = new Told(editing, story);
+        story.parts().forEach(told::part);
+        story.relations().forEach(told::relation);
+        story.facts().forEach(told::fact);
+        story.guards().forEach(told::guard);
+        story.dropped().forEach(told::drop);
+    }
+
+    private static KnownNames names(Editing editing) {
+        Map<String, String> byId = new HashMap<>();
+        editing.components().forEach(c -> byId.put(c.id(), c.name()));
+        List<KnownNames.Part> parts = editing.components().stream()
+                .map((Component c) ->
+                        new KnownNames.Part(c.name(), c.aliases(), c.type(), c.zone() == null ? "" : c.zone()))
+                .toList();
+        List<KnownNames.Join> joins = editing.flows().stream()
+                .map((Flow f) -> new KnownNames.Join(byId.get(f.from()), byId.get(f.to())))
+                .toList();
+        return new KnownNames(parts, joins);
+    }
+
+    private void part(Entity e) {
+        String id = editing.named(e.name());
+        ids.put(e, id != null ? id : editing.add(e.name(), e.type(), null, e.nameFacts()));
+    }
+
+    private void relation(Relation r) {
+        boolean bothKnown = r.from().known() && r.to().known();
+        String from = ids.get(r.from());
+        String to = ids.get(r.to());
+        if (from != null && to != null && !r.planned() && !r.inferred() && (!bothKnown || r.confidence() >= 0.7)) {
+            editing.join(from, to);
+        }
+    }
+
+    private void fact(Story.Stated f) {
+        String of = ids.get(f.of());
+        if (f.of() == null) {
+            editing.fact("", f.key(), f.value());
+        } else if (f.to() != null) {
+            String to = ids.get(f.to());
+            String flow = of == null || to == null ? null : editing.between(of, to);
+            if (flow != null) {
+                editing.fact(flow, f.key(), f.value());
+            }
+        } else if (of != null) {
+            editing.fact(of, f.key(), f.value());
+        }
+    }
+
+    private void guard(Story.Guarded g) {
+        if (g.of() == null) {
+            editing.guard(g.control(), "", g.state());
+            return;
+        }
+        String of = ids.get(g.of());
+        String to = g.to() == null ? null : ids.get(g.to());
+        String flow = of == null || to == null ? null : editing.between(of, to);
+        String element = flow != null ? flow : of;
+        if (element != null) {
+            editing.guard(g.control(), element, g.state());
+        }
+    }
+
+    private void drop(Entity e) {
+        String id = ids.getOrDefault(e, editing.named(e.name()));
+        if (id != null) {
+            editing.remove(id);
+        }
+    }
+}

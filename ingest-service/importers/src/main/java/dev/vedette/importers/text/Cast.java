@@ -1,0 +1,254 @@
+package dev.vedette.importers.text;
+
+import dev.vedette.contracts.vocabulary.Vocabulary;
+import dev.vedette.importers.gazetteer.Gazetteer;
+import dev.vedette.importers.gazetteer.Typed;
+import dev.vedette.importers.gazetteer.Words;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The parts met so far, found again by name, by a part of the name or by their kind. */
+final class Cast {
+
+    static final int MAX = 1_000;
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "db",
+            "database",
+            "repo",
+            "repository",
+            "config",
+            "configuration",
+            "app",
+            "application",
+            "auth",
+            "authentication",
+            "lm",
+            "llm",
+            "website",
+            "site");
+    /** What a bare noun after "the" may stand for, by type. */
+    private static final Map<String, List<String>> KINDS = kinds();
+
+    private final List<Entity> entities = new ArrayList<>();
+    private final Map<String, Entity> byKey = new HashMap<>();
+    private final Map<String, List<Entity>> byHead = new HashMap<>();
+    /** Most recent mention last. */
+    private final List<Entity> recent = new ArrayList<>();
+
+    private int longestKey;
+
+    List<Entity> all() {
+        return Collections.unmodifiableList(entities);
+    }
+
+    boolean full() {
+        return entities.size() >= MAX;
+    }
+
+    Entity add(String name, Typed typed, boolean known, Sentence at) {
+        String type = typed == null ? "component" : typed.type();
+        double confidence = typed == null ? 0.3 : typed.confidence();
+        Entity e = new Entity(entities.size(), name, type, confidence, known, at);
+        if (typed != null) {
+            e.facts(typed.facts());
+        }
+        entities.add(e);
+        learn(name, e);
+        byHead.computeIfAbsent(head(name), h -> new ArrayList<>()).add(e);
+        return e;
+    }
+
+    /** A form that prose may use for a part, no name that others should see. */
+    void learnQuietly(String name, Entity e) {
+        byKey.putIfAbsent(key(name), e);
+        longestKey = Math.max(longestKey, key(name).split(" ").length);
+        byHead.computeIfAbsent(head(name), h -> new ArrayList<>()).add(e);
+    }
+
+    /** Another name of a part; the first owner of a name keeps it. */
+    void learn(String name, Entity e) {
+        String key = key(name);
+        if (!key.isEmpty()) {
+            byKey.putIfAbsent(key, e);
+            longestKey = Math.max(longestKey, key.split(" ").length);
+        }
+        e.alias(name);
+        List<Entity> sameHead = byHead.computeIfAbsent(head(name), h -> new ArrayList<>());
+        if (!sameHead.contains(e)) {
+            sameHead.add(e);
+        }
+    }
+
+    void mention(Entity e) {
+        e.mention();
+        recent.remove(e);
+        recent.add(e);
+    }
+
+    Entity named(String name) {
+        return byKey.get(key(name));
+    }
+
+    int longestKey() {
+        return longestKey;
+    }
+
+    /** The known part whose name starts at a place of running words and how many words it takes, or {@code null}. */
+    Map.Entry<Entity, Integer> startingAt(List<String> words, int from) {
+        for (int n = Math.min(longestKey, words.size() - from); n > 0; n--) {
+            Entity e = byKey.get(key(words.subList(from, from + n)));
+            if (e != null) {
+                return Map.entry(e, n);
+            }
+        }
+        return null;
+    }
+
+    /** Who "the X" is: a part whose name holds these words, else the latest of that kind; {@code null} if nobody. */
+    Entity the(List<String> words) {
+        Entity exact = byKey.get(key(words));
+        if (exact != null) {
+            return exact;
+        }
+        String head = Words.singular(words.getLast());
+        List<Entity> candidates = byHead.getOrDefault(SYNONYMS.getOrDefault(head, head), List.of());
+        if (words.size() > 1) {
+            Entity holding = latest(e -> holds(e, words));
+            return holding;
+        }
+        Entity byName = latest(candidates::contains);
+        if (byName != null) {
+            return byName;
+        }
+        Entity inside = latest(e -> holds(e, words) && kind(head, e));
+        return inside != null ? inside : latest(e -> kind(head, e));
+    }
+
+    /** The latest part that fits, or {@code null}. */
+    Entity latest(Predicate<Entity> fits) {
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            if (fits.test(recent.get(i))) {
+                return recent.get(i);
+            }
+        }
+        for (Entity e : entities) {
+            if (e.mentions() == 0 && fits.test(e)) {
+                return e;
+            }
+        }
+        return null;
+    }
+
+    Entity lastMentioned(Predicate<Entity> fits) {
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            if (fits.test(recent.get(i))) {
+                return recent.get(i);
+            }
+        }
+        return null;
+    }
+
+    static boolean kind(String head, Entity e) {
+        for (String type : KINDS.getOrDefault(head, List.of())) {
+            if (Vocabulary.standard().isA(e.type(), type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(Entity e, List<String> words) {
+        List<String> own = List.of(key(e.name()).split(" "));
+        for (String w : words) {
+            String s = Words.singular(w);
+            if (!own.contains(SYNONYMS.getOrDefault(s, s))) {
+                return e.aliases().stream()
+                        .anyMatch(a -> List.of(key(a).split(" ")).containsAll(singulars(words)));
+            }
+        }
+        return true;
+    }
+
+    private static List<String> singulars(List<String> words) {
+        return words.stream()
+                .map(Words::singular)
+                .map(w -> SYNONYMS.getOrDefault(w, w))
+                .toList();
+    }
+
+    static String key(String name) {
+        return key(Words.of(name));
+    }
+
+    static String key(List<String> words) {
+        return String.join(" ", singulars(words));
+    }
+
+    private static String head(String name) {
+        String key = key(name);
+        return key.substring(key.lastIndexOf(' ') + 1);
+    }
+
+    /** Type of a name by the gazetteer, {@code null} when unknown. */
+    static Typed typed(String name) {
+        return Gazetteer.standard().type(name).orElse(null);
+    }
+
+    private static Map<String, List<String>> kinds() {
+        Map<String, List<String>> k = new HashMap<>();
+        for (String w : List.of("agent", "assistant", "bot", "chatbot", "copilot")) {
+            k.put(w, List.of("agent"));
+        }
+        k.put("orchestrator", List.of("orchestrator"));
+        k.put("model", List.of("model-endpoint", "model", "model-artifact"));
+        k.put("llm", List.of("llm"));
+        k.put("classifier", List.of("classifier-model", "vision-model"));
+        k.put("provider", List.of("llm", "embedding-model", "image-model", "speech-model"));
+        k.put("service", List.of("service", "function", "container-service", "model-endpoint"));
+        k.put("backend", List.of("service"));
+        k.put("server", List.of("service", "model-endpoint", "mcp-server", "vm"));
+        k.put("database", List.of("database"));
+        k.put("store", List.of("data-store"));
+        k.put("storage", List.of("object-storage", "file-storage"));
+        k.put("bucket", List.of("object-storage"));
+        k.put("index", List.of("vector-db", "search-index"));
+        k.put("tool", List.of("tool"));
+        k.put("skill", List.of("skill"));
+        k.put("queue", List.of("message-queue", "event-stream", "event-bus"));
+        k.put("broker", List.of("message-queue", "event-stream", "event-bus"));
+        k.put("registry", List.of("model-registry", "container-registry", "package-registry"));
+        k.put("repository", List.of("code-repository"));
+        k.put("hub", List.of("model-registry"));
+        k.put("gateway", List.of("api-gateway", "reverse-proxy", "llm-gateway", "mcp-gateway"));
+        k.put("pipeline", List.of("ci-cd", "training-job", "pipeline"));
+        k.put("website", List.of("web-app"));
+        k.put("site", List.of("web-app"));
+        k.put("page", List.of("web-app"));
+        k.put("portal", List.of("web-app"));
+        k.put("interface", List.of("web-app"));
+        k.put("console", List.of("web-app"));
+        k.put("application", List.of("web-app", "service", "endpoint-device"));
+        k.put("editor", List.of("agent", "web-app"));
+        k.put("memory", List.of("memory-store"));
+        k.put("cache", List.of("cache"));
+        k.put("log", List.of("monitoring", "audit-log", "llm-observability"));
+        k.put("vault", List.of("secret-store"));
+        k.put("mailbox", List.of("chat-channel"));
+        k.put("inbox", List.of("chat-channel"));
+        k.put("sandbox", List.of("code-executor"));
+        k.put("runner", List.of("code-executor", "ci-cd", "evaluation"));
+        k.put("cluster", List.of("k8s-cluster", "gpu-cluster"));
+        k.put("notebook", List.of("notebook"));
+        k.put("crawler", List.of("ingestion-pipeline"));
+        k.put("job", List.of("batch-job", "training-job", "pipeline"));
+        k.put("planner", List.of("agent"));
+        k.put("messenger", List.of("chat-channel"));
+        k.put("laptop", List.of("endpoint-device"));
+        k.put("phone", List.of("endpoint-device"));
+        return k;
+    }
+}

@@ -1,0 +1,294 @@
+package dev.vedette.importers.text;
+
+import dev.vedette.contracts.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a scanned sentence into clauses: who does what to whom. */
+final class Clauses {
+
+    private static final Set<String> RELATIVE = Set.of("which", "that", "who", "where", "whose", "whom");
+    private static final Set<String> SUBORDINATE = Set.of(
+            "while",
+            "when",
+            "whenever",
+            "because",
+            "if",
+            "unless",
+            "whereas",
+            "although",
+            "though",
+            "until",
+            "so",
+            "once",
+            "otherwise");
+    private static final Set<String> CAUSING = Set.of(
+            "ask",
+            "tell",
+            "instruct",
+            "let",
+            "allow",
+            "enable",
+            "request",
+            "help",
+            "want",
+            "make",
+            "cause",
+            "direct",
+            "command",
+            "require");
+
+    private final Scan s;
+    private final Cast cast;
+    private final List<Clause> clauses = new ArrayList<>();
+    private Clause now = new Clause();
+    private List<Entity> main = List.of();
+    private String prep = "";
+    private boolean relative;
+    private boolean access;
+    private Mention last;
+
+    private Clauses(Scan s, Cast cast) {
+        this.s = s;
+        this.cast = cast;
+    }
+
+    static List<Clause> of(Scan s, Cast cast) {
+        Clauses c = new Clauses(s, cast);
+        c.run();
+        return c.clauses;
+    }
+
+    private void run() {
+        for (int i = 0; i < s.size(); i++) {
+            Mention m = s.mentionAt[i];
+            if (m != null) {
+                mention(m);
+                i = m.to() - 1;
+            } else if (s.verbAt[i] != null) {
+                verb(s.verbAt[i], i);
+            } else {
+                word(s.word(i), i);
+            }
+        }
+        flush();
+    }
+
+    private void word(String w, int i) {
+        if (w.equals(";") || w.equals(":") && now.verb != null) {
+            flush();
+            now = new Clause();
+            main = List.of();
+            prep = "";
+            relative = false;
+        } else if (RELATIVE.contains(w) && last != null && last.to() >= i - 2) {
+            relative = true;
+        } else if (SUBORDINATE.contains(w)) {
+            List<Entity> before = now.subjects.isEmpty() ? main : List.copyOf(now.subjects);
+            flush();
+            now = new Clause();
+            main = before;
+            prep = "";
+        } else if (w.equals("access") || w.equals("connected") || w.equals("connection")) {
+            access = true;
+        } else if (Lexemes.standard().is("preposition", w)) {
+            prep = w.equals("of") && s.word(i - 1).equals("out") ? "from" : w;
+        } else if (w.equals("we") && now.verb != null && s.word(i - 1).equals("and")) {
+            flush();
+            now = new Clause();
+        }
+    }
+
+    private void mention(Mention m) {
+        if (m.possessor()) {
+            return;
+        }
+        List<Entity> who = Groups.expand(s, m, cast);
+        if (now.verb == null) {
+            if (prep.isEmpty() || prep.equals("behind")) {
+                if (prep.equals("behind")) {
+                    now.objects.add(new Clause.Obj("behind", who, m, false));
+                } else {
+                    now.subjects.addAll(who);
+                }
+            } else if (now.subjects.isEmpty() && !prep.equals("of") && verbNext(m.to())) {
+                now.subjects.addAll(who);
+            } else {
+                now.objects.add(new Clause.Obj("~" + prep, who, m, false));
+            }
+        } else if (startsClause(m)) {
+            List<Entity> antecedent = relative && last != null ? Groups.expand(s, last, cast) : List.of();
+            boolean where =
+                    s.word(m.from() - 1).equals("where") || s.word(m.from() - 2).equals("where");
+            Mention held = last;
+            flush();
+            now = new Clause();
+            now.subjects.addAll(who);
+            if (!antecedent.isEmpty() && held != null) {
+                now.objects.add(new Clause.Obj(where ? "where" : "which", antecedent, held, false));
+            }
+            relative = false;
+        } else {
+            now.objects.add(new Clause.Obj(prep, who, m, access));
+        }
+        last = m;
+        if (!listGoesOn(m.to())) {
+            prep = "";
+        }
+        access = false;
+    }
+
+    private void verb(Verb v, int i) {
+        if (now.verb == null && !relative) {
+            now.verb = v;
+            if (now.subjects.isEmpty() && !main.isEmpty() && !v.passive()) {
+                now.subjects.addAll(main);
+            }
+            prep = "";
+            return;
+        }
+        List<Entity> subjects = List.copyOf(now.subjects);
+        boolean adjacent = last != null
+                && (last.to() == i || last.to() == i - 1 && Lexemes.standard().is("adverb", s.word(i - 1)));
+        boolean infinitive = s.word(i - 1).equals("to");
+        Clause before = now;
+        if (relative && last != null) {
+            List<Entity> antecedent = Groups.expand(s, last, cast);
+            if (now.verb == null) {
+                main = subjects;
+                now = new Clause();
+            } else {
+                main = subjects.isEmpty() ? main : subjects;
+                flush();
+            }
+            now = new Clause();
+            now.subjects.addAll(antecedent);
+            relative = false;
+        } else if (v.passive() && adjacent && !before.passiveChain()) {
+            flush();
+            now = new Clause();
+            now.subjects.addAll(Groups.expand(s, last, cast));
+        } else {
+            flush();
+            now = new Clause();
+            boolean caused = infinitive
+                    && before.verb != null
+                    && CAUSING.contains(before.verb.lemma())
+                    && !before.objects.isEmpty();
+            if (caused) {
+                now.subjects.addAll(before.objects.getFirst().entities());
+            } else if (s.word(i - 1).equals(",") && !main.isEmpty()) {
+                now.subjects.addAll(main);
+            } else {
+                now.subjects.addAll(subjects.isEmpty() ? main : subjects);
+            }
+            now.continued = v.passive() && before.verb != null && before.verb.passive();
+        }
+        now.verb = v;
+        prep = "";
+    }
+
+    private void flush() {
+        if (now.verb != null || !now.objects.isEmpty() || !now.subjects.isEmpty()) {
+            clauses.add(now);
+        }
+    }
+
+    /** Whether a verb follows the mentions that are joined to one. */
+    private boolean verbNext(int from) {
+        for (int i = from; i < s.size() && i < from + 14; i++) {
+            if (s.verbAt[i] != null) {
+                Verb v = s.verbAt[i];
+                Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
+                boolean ing = form != null && form.form() == Lexemes.Form.ING;
+                boolean reduced = v.passive() && i > 0 && !aux(i) && form != null && form.form() == Lexemes.Form.PAST;
+                return !ing && !reduced;
+            }
+            String w = s.word(i);
+            boolean link = s.mentionAt[i] != null
+                    || w.equals("and")
+                    || w.equals(",")
+                    || w.equals("or")
+                    || Lexemes.standard().is("adverb", w)
+                    || Lexemes.standard().is("auxiliary", w)
+                    || Lexemes.standard().is("determiner", w);
+            if (!link) {
+                return false;
+            }
+            if (w.equals(",")
+                    && s.mentionAt[i + 1 < s.size() ? i + 1 : i] == null
+                    && !Lexemes.standard().is("determiner", s.word(i + 1))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean aux(int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+            if (Lexemes.standard().is("auxiliary", s.word(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsClause(Mention m) {
+        int b = m.from() - 1;
+        while (b >= 0
+                && (Lexemes.standard().is("determiner", s.word(b))
+                        || Lexemes.standard().is("adverb", s.word(b))
+                        || s.mentionAt[b] != null && s.mentionAt[b].possessor()
+                        || s.word(b).equals("'s")
+                        || b > 0 && adjective(b))) {
+            b--;
+        }
+        String before = b < 0 ? "" : s.word(b);
+        boolean boundary = relative
+                || before.equals("and")
+                || before.equals(",")
+                || before.equals("but")
+                || before.equals("or")
+                || before.equals("so")
+                || before.equals("then")
+                || RELATIVE.contains(before)
+                || before.equals(")")
+                || before.equals("--");
+        return boundary && directVerb(m.to());
+    }
+
+    private boolean adjective(int b) {
+        return s.mentionAt[b] == null
+                && s.verbAt[b] == null
+                && s.token(b).isWord()
+                && !Lexemes.standard().functionWord(s.word(b));
+    }
+
+    /** A finite verb right behind, over adverbs and auxiliaries only, or over a list. */
+    private boolean directVerb(int from) {
+        int i = from;
+        while (i < s.size()
+                && s.verbAt[i] == null
+                && (Lexemes.standard().is("adverb", s.word(i))
+                        || Lexemes.standard().is("auxiliary", s.word(i)))) {
+            i++;
+        }
+        if (i < s.size() && s.verbAt[i] == null && i > from) {
+            return Lexemes.standard().is("auxiliary", s.word(i - 1));
+        }
+        return i < s.size() && s.verbAt[i] != null && verbNext(i)
+                || i < s.size() && s.verbAt[i] == null && verbNext(from);
+    }
+
+    private boolean listGoesOn(int to) {
+        String w = s.word(to);
+        return w.equals(",") || w.equals("and") || w.equals("or") || w.equals("+");
+    }
+
+    /** Types that make sense as who acts. */
+    static boolean actor(Entity e) {
+        Vocabulary v = Vocabulary.standard();
+        return !v.isA(e.type(), "data-store") && !v.isA(e.type(), "model-artifact");
+    }
+}

@@ -1,0 +1,415 @@
+package dev.vedette.importers.text;
+
+import dev.vedette.importers.gazetteer.Gazetteer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the parts and the verbs of one sentence. */
+final class Finder {
+
+    private static final Set<String> DEFINITE = Set.of(
+            "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "'s", "same", "both", "all",
+            "each", "every");
+    private static final Set<String> NOT_THERE = Set.of("no", "without", "any", "another", "neither", "nor", "other");
+    /** Nouns after a name that speak of something the named thing has. */
+    private static final Set<String> BELONGINGS = Set.of(
+            "token",
+            "tokens",
+            "key",
+            "keys",
+            "account",
+            "accounts",
+            "data",
+            "session",
+            "sessions",
+            "issue",
+            "issues",
+            "ticket",
+            "tickets",
+            "user",
+            "users",
+            "format",
+            "code",
+            "file",
+            "files",
+            "team",
+            "call",
+            "calls",
+            "licence",
+            "subscription",
+            "certificate",
+            "request",
+            "requests",
+            "response",
+            "responses",
+            "message",
+            "messages",
+            "prompt",
+            "prompts",
+            "query",
+            "queries",
+            "image",
+            "images",
+            "version",
+            "tag",
+            "model",
+            "models",
+            "library",
+            "runtime",
+            "language",
+            "answer",
+            "answers",
+            "documentation",
+            "password",
+            "username",
+            "credentials",
+            "vector",
+            "page",
+            "pages",
+            "document",
+            "documents",
+            "traffic",
+            "header",
+            "headers",
+            "address",
+            "endpoint",
+            "endpoints",
+            "events",
+            "alerts",
+            "channel",
+            "program",
+            "programs",
+            "script",
+            "command",
+            "commands",
+            "statement",
+            "statements",
+            "trigger",
+            "records",
+            "notes",
+            "posts",
+            "repositories",
+            "comments",
+            "input",
+            "output",
+            "node",
+            "instance",
+            "url");
+
+    private static final Set<String> WEAK_ADJECTIVES = Set.of(
+            "new",
+            "same",
+            "main",
+            "small",
+            "large",
+            "big",
+            "single",
+            "whole",
+            "old",
+            "current",
+            "existing",
+            "separate",
+            "dedicated",
+            "simple",
+            "central",
+            "own",
+            "good",
+            "usual",
+            "normal",
+            "special",
+            "called",
+            "standard",
+            "different",
+            "common",
+            "shared",
+            "second",
+            "local",
+            "internal",
+            "external",
+            "public",
+            "private",
+            "outside",
+            "remote",
+            "built-in",
+            "free",
+            "open",
+            "personal",
+            "available",
+            "complete",
+            "full",
+            "classic",
+            "modern",
+            "possible",
+            "hosted",
+            "self",
+            "so",
+            "fixed",
+            "certain",
+            "real",
+            "daily",
+            "weekly",
+            "monthly",
+            "human",
+            "contracted",
+            "named");
+
+    private final Cast cast;
+    private final Naming naming;
+    private final Gazetteer gazetteer = Gazetteer.standard();
+    private final Lexemes lexemes = Lexemes.standard();
+
+    Finder(Cast cast, Naming naming) {
+        this.cast = cast;
+        this.naming = naming;
+    }
+
+    Scan scan(Sentence sentence) {
+        Scan s = new Scan(sentence);
+        List<String> words = sentence.tokens().stream().map(Token::word).toList();
+        int i = 0;
+        boolean afterNoun = false;
+        while (i < s.size()) {
+            Token t = s.token(i);
+            if (!t.isWord()) {
+                afterNoun = t.is(")") && afterNoun;
+                i++;
+                continue;
+            }
+            Map.Entry<Entity, Integer> known = naming.knownAt(s, words, i, end(s, i));
+            if (known != null && !(known.getValue() == 1 && VerbFinder.verb(s, i, afterNoun))) {
+                add(s, i, i + known.getValue(), known.getKey());
+                i += known.getValue();
+                afterNoun = true;
+                continue;
+            }
+            if (VerbFinder.verb(s, i, afterNoun)) {
+                verb(s, i);
+                afterNoun = false;
+                i++;
+            } else if (function(t)) {
+                pronoun(s, i);
+                afterNoun = afterNoun && lexemes.is("adverb", t.word());
+                i++;
+            } else {
+                int to = runEnd(s, words, i);
+                afterNoun = phrase(s, words, i, to) || to > i;
+                i = to;
+            }
+        }
+        return s;
+    }
+
+    private boolean function(Token t) {
+        return lexemes.functionWord(t.word())
+                || Character.isDigit(t.word().charAt(0))
+                        && t.word().chars().allMatch(c -> Character.isDigit(c) || c == '.');
+    }
+
+    private void verb(Scan s, int i) {
+        Lexemes.VerbForm form = lexemes.verb(s.word(i));
+        if (form == null) {
+            form = new Lexemes.VerbForm(
+                    s.word(i), Verb.Frame.CALL, s.word(i).endsWith("ed") ? Lexemes.Form.PAST : Lexemes.Form.S);
+        }
+        s.add(new Verb(i, form.lemma(), form.frame(), VerbFinder.passive(s, i, form.form()), VerbFinder.negated(s, i)));
+    }
+
+    private void pronoun(Scan s, int i) {
+        Entity e = naming.pronoun(s, i);
+        if (e != null) {
+            s.add(new Mention(i, i + 1, e, s.word(i).equals("they") || s.word(i).equals("them"), false, true));
+        }
+    }
+
+    /** Token after the last that may belong to one noun phrase with {@code from}. */
+    private int runEnd(Scan s, List<String> words, int from) {
+        int i = from + 1;
+        while (i < s.size() && i - from < 10) {
+            Token t = s.token(i);
+            if (!t.isWord() || function(t) && !t.glued() || naming.knownAt(s, words, i, end(s, i)) != null) {
+                break;
+            }
+            boolean noun = !t.glued() && ends(s, words, from, i);
+            if (!t.glued() && VerbFinder.verb(s, i, noun)) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether the words from..to can stand as a noun phrase of their own. */
+    private boolean ends(Scan s, List<String> words, int from, int to) {
+        List<String> run = words.subList(from, to);
+        return gazetteer.headEnding(run, run.size()).isPresent()
+                || gazetteer.roleEnding(run, run.size()).isPresent()
+                || s.token(to - 1).capital()
+                || VerbFinder.plural(words.get(to - 1))
+                || productEnding(words, from, to) >= 0
+                || lexemes.verb(words.get(to)) != null
+                        && lexemes.verb(words.get(to)).form() == Lexemes.Form.S
+                        && to > from;
+    }
+
+    private int productEnding(List<String> words, int from, int to) {
+        List<String> upTo = words.subList(0, to);
+        for (int i = from; i < to; i++) {
+            int start = i;
+            if (gazetteer
+                    .productAt(upTo, i)
+                    .filter(f -> start + f.words() == to)
+                    .isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int end(Scan s, int from) {
+        int i = from + 1;
+        while (i < s.size() && s.token(i).isWord()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Reads one noun phrase; says whether it names a part. */
+    private boolean phrase(Scan s, List<String> words, int from, int to) {
+        String det = determiner(s, from);
+        int[] span = span(s, words, from, to);
+        if (span == null) {
+            return definite(s, words, from, to, det);
+        }
+        String name = s.sentence.text().isEmpty() ? "" : text(s, span[0], span[1]);
+        boolean proper = span[2] == 1;
+        Entity e = cast.named(name);
+        if (e == null && !proper && (DEFINITE.contains(det) || naming.knowsAll())) {
+            e = cast.the(content(words.subList(span[0], span[1])));
+        }
+        if (e == null && NOT_THERE.contains(det) && !proper) {
+            return false;
+        }
+        if (e == null) {
+            e = naming.introduce(s, name, span[0], proper, det);
+        }
+        if (e == null) {
+            return false;
+        }
+        add(s, span[0], span[1], e);
+        return true;
+    }
+
+    /** "the agent", "the hub": no name of its own, but a part met before. */
+    private boolean definite(Scan s, List<String> words, int from, int to, String det) {
+        if (!DEFINITE.contains(det) && !naming.knowsAll() || NOT_THERE.contains(det)) {
+            return false;
+        }
+        List<String> content = content(words.subList(from, to));
+        if (content.isEmpty()) {
+            return false;
+        }
+        Entity e = DEFINITE.contains(det) || content.size() > 1 ? cast.the(content) : cast.named(content.getLast());
+        if (e == null || content.size() > 1 && s.token(to - 1).capital() && !naming.knowsAll()) {
+            return false;
+        }
+        add(s, from, to, e);
+        return true;
+    }
+
+    /** From, to and whether it is a proper name (1) of the part named in a run of nouns; {@code null} if none is. */
+    private int[] span(Scan s, List<String> words, int from, int to) {
+        int product = lastProduct(s, words, from, to);
+        int capital = naming.capitalFrom(s, from, to);
+        int start = product >= 0 && capital >= 0 ? Math.min(product, capital) : Math.max(product, capital);
+        List<String> run = words.subList(from, to);
+        int head = gazetteer
+                .headEnding(run, run.size())
+                .map(Gazetteer.Found::words)
+                .orElse(0);
+        int role = gazetteer
+                .roleEnding(run, run.size())
+                .map(Gazetteer.Found::words)
+                .orElse(0);
+        if (start >= 0) {
+            int end = naming.properEnd(s, words, start, to, product, BELONGINGS);
+            return end > start ? new int[] {start, end, 1} : null;
+        }
+        if (role > 0 && role >= head) {
+            int begin = Math.max(from, to - role - (role == 1 ? 1 : 0));
+            return trimmed(words, begin, to);
+        }
+        if (head == 0
+                || lexemes.weak(String.join(" ", words.subList(to - head, to)))
+                        && (head > 1 || to - from == 1 || !naming.specific(words.subList(from, to)))) {
+            return null;
+        }
+        return trimmed(words, Math.max(from, to - head - 3), to);
+    }
+
+    private int[] trimmed(List<String> words, int from, int to) {
+        int begin = from;
+        while (begin < to - 1
+                && (WEAK_ADJECTIVES.contains(words.get(begin))
+                        || words.get(begin).endsWith("ly"))) {
+            begin++;
+        }
+        return new int[] {begin, to, 0};
+    }
+
+    private int lastProduct(Scan s, List<String> words, int from, int to) {
+        List<String> upTo = words.subList(0, to);
+        for (int i = from; i < to; i++) {
+            var found = gazetteer.productAt(upTo, i);
+            if (found.isPresent() && naming.reallyProduct(s, i, found.get())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void add(Scan s, int from, int to, Entity e) {
+        boolean possessor = s.word(to).equals("'s");
+        cast.mention(e);
+        s.add(new Mention(from, to, e, VerbFinder.plural(s.word(to - 1)), possessor, false));
+    }
+
+    private static List<String> content(List<String> words) {
+        List<String> content = new ArrayList<>();
+        for (String w : words) {
+            if (!WEAK_ADJECTIVES.contains(w)) {
+                content.add(w);
+            }
+        }
+        return content;
+    }
+
+    private String determiner(Scan s, int from) {
+        int i = from - 1;
+        while (i >= 0
+                && (Character.isDigit(s.word(i).charAt(0))
+                        || Set.of("own", "same", "first", "second", "only", "other")
+                                .contains(s.word(i)))) {
+            if (s.word(i).equals("other")) {
+                return "other";
+            }
+            i--;
+        }
+        return i < 0 ? "" : s.word(i);
+    }
+
+    static String text(Scan s, int from, int to) {
+        StringBuilder b = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (i > from) {
+                b.append(
+                        s.token(i).glued()
+                                ? String.valueOf(s.token(i).glue())
+                                : s.token(i).isWord() ? " " : "");
+            }
+            b.append(s.token(i).raw());
+        }
+        return b.toString();
+    }
+}

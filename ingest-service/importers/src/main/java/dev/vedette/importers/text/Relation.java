@@ -1,0 +1,23 @@
+package dev.vedette.importers.text;
+
+/**
+ * A connection that the text states or that follows from it.
+ *
+ * @param from who initiates
+ * @param to who is called
+ * @param verb what is done, in base form, or {@code ""}
+ * @param inferred concluded from the kinds of the ends rather than stated
+ * @param planned not built yet
+ * @param position {@code line:column} of the sentence
+ * @param evidence the sentence
+ */
+public record Relation(
+        Entity from,
+        Entity to,
+        String verb,
+        String flowVerb,
+        double confidence,
+        boolean inferred,
+        boolean planned,
+        String position,
+        String evidence) {}
