@@ -11,7 +11,11 @@ public class Waiting {
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
     void began(String consumer, Throwable reason) {
-        reasons.put(consumer, reason.toString());
+        Throwable root = reason;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        reasons.put(consumer, root == reason ? reason.toString() : reason.getMessage() + ": " + root);
     }
 
     void ended(String consumer) {
