@@ -24,7 +24,9 @@ import java.util.TreeMap;
  */
 public final class Importers {
 
-    private static final Importers STANDARD = new Importers(ServiceLoader.load(Importer.class).stream()
+    private static final Importers STANDARD = new Importers(ServiceLoader.load(
+                    Importer.class, Importers.class.getClassLoader())
+            .stream()
             .map(ServiceLoader.Provider::get)
             .toList());
 
