@@ -1,0 +1,2 @@
+/** Connections to trackers, their profiles, credentials and health. */
+package dev.vedette.tracker.connection;

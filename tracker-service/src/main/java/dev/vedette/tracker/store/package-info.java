@@ -1,0 +1,2 @@
+/** Plain SQL on the service's own schema, inside the transactions of the container. */
+package dev.vedette.tracker.store;

@@ -1,0 +1,69 @@
+package dev.vedette.tracker.ticket;
+
+import dev.vedette.tracker.store.Database;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * Takes due links, one worker each. A lease on an {@code INTENT} makes it {@code SENDING}: if the worker dies, whoever
+ * comes next knows that a request may be out. A lease that ran out in {@code SENDING} is therefore taken as {@code
+ * UNKNOWN}.
+ */
+@Singleton
+class Lease {
+    private static final String TAKE =
+            """
+            with due as (
+                select l.id from ticket_link l
+                join connection c on c.tenant = l.tenant and c.name = l.connection
+                where l.due_at <= :now and (l.lease_until is null or l.lease_until <= :now)
+                    and (c.parked_until is null or c.parked_until <= :now)
+                order by l.due_at
+                limit 1
+                for update of l skip locked)
+            update ticket_link t set
+                fence = fence + 1,
+                lease_until = :until,
+                unknown_since = case when state = 'SENDING' then cast(:now as timestamptz) else unknown_since end,
+                lookups = case when state = 'SENDING' then 0 else lookups end,
+                state = case state when 'INTENT' then 'SENDING' when 'SENDING' then 'UNKNOWN' else state end
+            from due where t.id = due.id
+            returning
+            """;
+
+    private final Database database;
+    private final Clock clock;
+    private final Duration length;
+
+    Lease(
+            Database database,
+            Clock clock,
+            @ConfigProperty(name = "vedette.tracker.lease", defaultValue = "60s") Duration length) {
+        this.database = database;
+        this.clock = clock;
+        this.length = length;
+    }
+
+    /** Commits the lease before anything is sent. */
+    Optional<Link> next() {
+        Instant now = clock.instant();
+        String columns = "t." + Links.COLUMNS.replace(", ", ", t.");
+        return Database.transaction(() -> database.with(h -> h.createQuery(TAKE + " " + columns)
+                .bind("now", now)
+                .bind("until", now.plus(length))
+                .map(ConstructorMapper.of(Link.class))
+                .findOne()));
+    }
+
+    /** When the next link falls due, for whoever wants to wait that long. */
+    Optional<Instant> nextDue() {
+        return database.with(h -> h.createQuery("select min(greatest(due_at, lease_until)) from ticket_link where due_at is not null")
+                .mapTo(Instant.class)
+                .findOne());
+    }
+}
