@@ -1,0 +1,209 @@
+package dev.vedette.importers.iac;
+
+import dev.vedette.contracts.model.FactValue;
+import dev.vedette.contracts.model.Origin;
+import dev.vedette.contracts.model.Provenance;
+import dev.vedette.importers.iac.Variables.Variable;
+import dev.vedette.importers.iac.value.Value;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Flows that environment variables tell of: by what their value refers to, else by the host in it, else by their name
+ * alone. Values of secrets never leave this class.
+ */
+public final class Environment {
+    private static final double BY_VALUE = 0.9;
+    private static final double BY_NAME = 0.6;
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i).*(api_?key|token|secret|passw(or)?d|pwd|credential|private_?key|access_?key).*");
+    private static final Pattern NO_SECRET_NAME = Pattern.compile(
+            "(?i).*(_arn|_name|_id|_url|_uri|_path|_endpoint|_file|_length|_limit|max_tokens?|tokens|token_limit|_expiry|_ttl|_region|_header|_type|_version)$");
+
+    private final Architecture a;
+
+    Environment(Architecture a) {
+        this.a = a;
+    }
+
+    void connect() {
+        a.members.forEach((part, members) -> {
+            for (Resource r : members) {
+                Variables.of(r).forEach(v -> variable(part, r, v));
+            }
+        });
+    }
+
+    private void variable(String part, Resource r, Variable v) {
+        String evidence = "environment variable " + v.name();
+        Provenance sure = a.by(r, v.path(), Origin.DECLARED, BY_VALUE, evidence);
+        Provenance guess = a.by(r, v.path(), Origin.INFERRED, BY_NAME, evidence);
+        if (isSecretInClear(v)) {
+            a.fact(
+                    part,
+                    "secretsInClear",
+                    FactValue.of(true),
+                    a.by(r, v.path(), Origin.DECLARED, 1, evidence + " = (removed)"));
+        }
+        Set<String> targets = new LinkedHashSet<>(a.resolver.parts(v.value()));
+        targets.remove(part);
+        Set<String> stores = new TreeSet<>();
+        targets.removeIf(t -> isSecretStore(t) && stores.add(t));
+        stores.forEach(s -> a.flows.add(part, s, "read", "reads secret", sure));
+        String verb = "";
+        for (String target : targets) {
+            a.flows.add(part, target, verb, v.name(), sure);
+        }
+        Optional<String> text =
+                v.value().secret() ? Optional.empty() : v.value().text();
+        boolean found =
+                !targets.isEmpty() | text.map(s -> byText(part, v, s, sure)).orElse(false);
+        if (!found) {
+            byName(part, r, v, guess);
+        }
+    }
+
+    private boolean isSecretStore(String part) {
+        return Set.of("secret-store", "config-store").contains(a.draft.part(part).type);
+    }
+
+    /** @return whether the text led to anything */
+    private boolean byText(String part, Variable v, String text, Provenance by) {
+        boolean found = false;
+        for (String host : Resolver.hosts(text)) {
+            Optional<Service> service = ServiceTable.standard().byHost(host);
+            boolean url = text.contains("://") && !host.contains("$") && host.contains(".") && !isLocal(host);
+            if (service.isPresent()) {
+                a.flows.add(part, declaredOr(service.get(), by), "call", v.name(), by);
+                found = true;
+            } else if (url) {
+                a.flows.add(part, a.inferred.host(host, by), "call", v.name(), by);
+                found = true;
+            }
+        }
+        Optional<Models.Model> model = Models.bedrock(text);
+        if (model.isPresent()) {
+            a.flows.add(part, a.inferred.model(model.get(), by), "call", v.name(), by);
+            found = true;
+        }
+        return found;
+    }
+
+    private void byName(String part, Resource r, Variable v, Provenance by) {
+        if (isSwitchedOff(v.value())) {
+            return;
+        }
+        Optional<Service> service = ServiceTable.standard().byVariable(v.name());
+        if (service.isPresent()) {
+            String target = declaredOr(service.get(), by);
+            if (!target.equals(part)) {
+                a.flows.add(part, target, "call", v.name(), by);
+                v.value()
+                        .text()
+                        .filter(s -> !v.secret())
+                        .flatMap(Models::vendorModel)
+                        .ifPresent(id -> a.fact(target, "modelId", FactValue.of(id), by));
+            }
+            return;
+        }
+        byKind(part, v, by);
+    }
+
+    private static boolean isSwitchedOff(Value value) {
+        return value.text()
+                .filter(s -> s.isEmpty() || s.equalsIgnoreCase("false") || s.equals("0"))
+                .isPresent();
+    }
+
+    /** {@code ORDERS_TABLE} without a readable value means the only table there is. */
+    private void byKind(String part, Variable v, Provenance by) {
+        if (v.value().isKnown() && !v.value().isNull()) {
+            return;
+        }
+        String name = v.name().toUpperCase(Locale.ROOT);
+        String kind = name.matches(".*TABLE(_NAME|_ARN)?")
+                ? "nosql-db"
+                : name.matches(".*BUCKET(_NAME|_ARN)?")
+                        ? "object-storage"
+                        : name.matches(".*QUEUE(_URL|_ARN|_NAME)?")
+                                ? "message-queue"
+                                : name.matches("(DATABASE|DB|POSTGRES|PG|MYSQL)_?(URL|HOST|ENDPOINT)")
+                                        ? "relational-db"
+                                        : name.matches("REDIS_?(URL|HOST|ENDPOINT)") ? "cache" : "";
+        Set<String> only = kind.isEmpty() ? Set.of() : a.partsOfKind(kind);
+        if (only.size() == 1) {
+            a.flows.add(part, only.iterator().next(), "", v.name(), by);
+        }
+    }
+
+    /** A part that is declared and is this service, else the inferred one. */
+    private String declaredOr(Service service, Provenance by) {
+        Set<String> types =
+                switch (service.id()) {
+                    case "azure-openai" ->
+                        Set.of("azurerm_cognitive_account", "azurerm_ai_services", "module:azure-openai");
+                    case "azure-search" -> Set.of("azurerm_search_service");
+                    case "azure-storage" -> Set.of("azurerm_storage_account");
+                    case "azure-cosmos" -> Set.of("azurerm_cosmosdb_account");
+                    case "azure-docint", "azure-speech", "azure-content-safety" -> Set.of("azurerm_cognitive_account");
+                    case "opensearch" ->
+                        Set.of(
+                                "aws_opensearchserverless_collection",
+                                "aws_opensearch_domain",
+                                "aws_elasticsearch_domain");
+                    case "bedrock-kb" -> Set.of("aws_bedrockagent_knowledge_base", "awscc_bedrock_knowledge_base");
+                    case "bedrock-agent" -> Set.of("aws_bedrockagent_agent", "awscc_bedrock_agent");
+                    case "bedrock-guardrail" -> Set.of("aws_bedrock_guardrail", "awscc_bedrock_guardrail");
+                    case "kendra" -> Set.of("aws_kendra_index");
+                    case "sagemaker" -> Set.of("aws_sagemaker_endpoint");
+                    case "pinecone" -> Set.of("pinecone_index");
+                    case "mongodb" -> Set.of("mongodbatlas_cluster", "mongodbatlas_advanced_cluster");
+                    case "vertex" ->
+                        Set.of("google_vertex_ai_endpoint_with_model_garden_deployment", "google_vertex_ai_endpoint");
+                    default -> Set.of();
+                };
+        for (String part : a.partsOfTypes(types)) {
+            String type = a.draft.part(part).type;
+            if (type.equals(service.type())
+                    || !service.id().startsWith("azure-")
+                    || service.id().equals("azure-openai") && type.equals("ai-platform")) {
+                return part;
+            }
+        }
+        return a.inferred.service(service, by);
+    }
+
+    private static boolean isLocal(String host) {
+        return host.equals("localhost")
+                || host.startsWith("127.")
+                || host.equals("0.0.0.0")
+                || host.endsWith(".local")
+                || host.endsWith(".internal");
+    }
+
+    private static boolean isSecretInClear(Variable v) {
+        return !v.secret()
+                && !v.value().secret()
+                && v.value().isKnown()
+                && isSecret(v.name(), v.value().text().orElse(""));
+    }
+
+    /** Whether a variable of this name with this literal value is a secret written in clear. */
+    public static boolean isSecret(String name, String value) {
+        boolean named = SECRET_NAME.matcher(name).matches()
+                && !NO_SECRET_NAME.matcher(name).matches();
+        boolean looks = value.length() >= 4
+                && !value.startsWith("arn:")
+                && !value.startsWith("${")
+                && !value.startsWith("$")
+                && !value.contains("{{")
+                && !value.startsWith("<")
+                && !value.startsWith("/")
+                && !value.matches("(?i)true|false|none|null|empty|changeme\\.\\.\\.|your[-_ ].*|xxx+");
+        return named && looks || Secrets.isToken(value);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.vedette.importers.iac;
+
+import dev.vedette.contracts.assessment.Receipt;
+import dev.vedette.contracts.model.FactValue;
+import dev.vedette.contracts.model.Provenance;
+import dev.vedette.importers.spi.Draft;
+import java.util.Optional;
+
+/** Parts that nothing declares and that evidence shows: model APIs, services of vendors. */
+final class Inferred {
+    private final Architecture a;
+
+    Inferred(Architecture a) {
+        this.a = a;
+    }
+
+    /** The part of a service, made on first use. */
+    String service(Service s, Provenance by) {
+        String id = "inferred:" + s.id();
+        boolean fresh = a.draft.part(id) == null;
+        Draft.Part part = a.draft.part(id, s.name(), s.type(), 0.85);
+        if (fresh) {
+            part.fact("provider", FactValue.of(s.provider()), by);
+            part.fact("hosting", FactValue.of(s.hosting()), by);
+            part.zone = zone(s);
+            part.provenance.add(by);
+            a.draft.note(
+                    Receipt.Kind.GUESSED,
+                    by.source() + ":" + by.position(),
+                    s.name() + " (" + s.type() + ") is not declared; concluded from " + by.evidence(),
+                    by.confidence());
+        } else if (part.provenance.size() < 5 && !part.provenance.contains(by)) {
+            part.provenance.add(by);
+        }
+        return id;
+    }
+
+    /** The part of one model of a provider, by the id the provider gave it. */
+    String model(Models.Model m, Provenance by) {
+        String id = "inferred:model:" + m.id();
+        boolean fresh = a.draft.part(id) == null;
+        Draft.Part part = a.draft.part(id, m.name(), m.type(), 0.9);
+        if (fresh) {
+            part.aliases.add(m.id());
+            part.fact("modelId", FactValue.of(m.id()), by);
+            part.fact("provider", FactValue.of(m.provider()), by);
+            part.fact("hosting", FactValue.of(m.hosting()), by);
+            if (!m.product().isEmpty()) {
+                part.fact("product", FactValue.of(m.product()), by);
+            }
+            part.zone = m.hosting().equals("managed") ? Zones.managed(a, m.cloud()) : vendorZone(m.provider());
+            part.provenance.add(by);
+            a.draft.note(
+                    Receipt.Kind.GUESSED,
+                    by.source() + ":" + by.position(),
+                    m.name() + " (" + m.type() + ") is not declared; concluded from " + by.evidence(),
+                    by.confidence());
+        } else if (part.provenance.size() < 5 && !part.provenance.contains(by)) {
+            part.provenance.add(by);
+        }
+        return id;
+    }
+
+    /** An unknown host that is called. */
+    String host(String host, Provenance by) {
+        Optional<Service> known = ServiceTable.standard().byHost(host);
+        if (known.isPresent()) {
+            return service(known.get(), by);
+        }
+        Draft.Part part = a.draft.part("inferred:host:" + host, host, "external-service", 0.5);
+        part.identities.put(Draft.IdentityKind.DNS, host);
+        part.fact("hosting", FactValue.of("third-party"), by);
+        a.draft.area("zone:internet", "Internet", "internet");
+        part.zone = "zone:internet";
+        if (part.provenance.size() < 5) {
+            part.provenance.add(by);
+        }
+        return part.localId;
+    }
+
+    private String zone(Service s) {
+        return switch (s.hosting()) {
+            case "managed" -> Zones.managed(a, s.provider());
+            case "third-party" -> vendorZone(s.provider());
+            default -> null;
+        };
+    }
+
+    private String vendorZone(String vendor) {
+        String id = "zone:vendor:" + vendor;
+        a.draft.area(id, Character.toUpperCase(vendor.charAt(0)) + vendor.substring(1), "third-party");
+        return id;
+    }
+}

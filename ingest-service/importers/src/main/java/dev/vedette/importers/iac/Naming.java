@@ -1,0 +1,88 @@
+package dev.vedette.importers.iac;
+
+import dev.vedette.importers.iac.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The name people use for a resource: what it is called when deployed, else its label. */
+final class Naming {
+    private static final List<String> PATHS = List.of(
+            "function_name",
+            "agent_name",
+            "display_name",
+            "bucket",
+            "name",
+            "identifier",
+            "cluster_identifier",
+            "replication_group_id",
+            "cluster_id",
+            "domain_name",
+            "domain",
+            "repository_id",
+            "dataset_id",
+            "table_name",
+            "agent_runtime_name",
+            "collection_name",
+            "knowledge_base_name",
+            "action_group_name",
+            "vector_bucket_name",
+            "friendly_name",
+            "account_name",
+            "secret_id",
+            "index_name",
+            "endpoint_name",
+            "notebook_instance_name",
+            "job_name",
+            "custom_model_name",
+            "processor_display_name",
+            "instance_id",
+            "service_id",
+            "account_id",
+            "bot_name",
+            "title",
+            "tags.Name",
+            "tags_all.Name",
+            "metadata.name",
+            "alias");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*\\}");
+
+    private Naming() {}
+
+    /** @param literal whether the name is what the deployed thing is called, whole */
+    record Name(String text, boolean literal) {}
+
+    static Name of(Resource r) {
+        if (r.type().equals("aws_instance") || r.type().startsWith("google_bigquery_table")) {
+            Optional<String> tag = r.body().text("tags.Name").or(() -> r.body().text("table_id"));
+            if (tag.isPresent()) {
+                return readable(tag.get())
+                        .map(s -> new Name(s, s.equals(tag.get())))
+                        .orElse(new Name(r.label(), false));
+            }
+        }
+        for (String path : PATHS) {
+            Optional<Value> v = r.body().get(path).filter(x -> !x.secret());
+            Optional<String> text = v.flatMap(Value::text);
+            if (text.isPresent() && !text.get().isBlank()) {
+                Optional<String> readable = readable(text.get());
+                if (readable.isPresent()) {
+                    return new Name(readable.get(), v.get().isKnown());
+                }
+            }
+        }
+        return new Name(r.label(), false);
+    }
+
+    /** Unknown parts of a name are left out; what stays must still be a name. */
+    static Optional<String> readable(String text) {
+        String s = PLACEHOLDER.matcher(text).replaceAll(" ").strip();
+        s = s.replaceAll("(^[-_./ ]+)|([-_./ ]+$)", "").replaceAll("[-_./]* +[-_./ ]*", "-");
+        long letters = s.chars().filter(Character::isLetter).count();
+        boolean tooLittle = letters < 3
+                || !s.equals(text)
+                        && (letters < 4
+                                || List.of("prod", "dev", "main", "test").contains(s));
+        return tooLittle || s.length() > 200 ? Optional.empty() : Optional.of(s);
+    }
+}
