@@ -4,6 +4,7 @@ import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
 import dev.vedette.importers.iac.Variables.Variable;
+import dev.vedette.importers.iac.value.Refs;
 import dev.vedette.importers.iac.value.Value;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class Environment {
     private static final Pattern SECRET_NAME =
             Pattern.compile("(?i).*(api_?key|token|secret|passw(or)?d|pwd|credential|private_?key|access_?key).*");
     private static final Pattern NO_SECRET_NAME = Pattern.compile(
-            "(?i).*(_arn|_name|_id|_url|_uri|_path|_endpoint|_file|_length|_limit|max_tokens?|tokens|token_limit|_expiry|_ttl|_region|_header|_type|_version)$");
+            "(?i).*(_arn|_name|_id|_url|_uri|_path|_endpoint|_file|_length|_limit|max_tokens?|tokens|token_limit|_expiry|_ttl|_region|_header|_type|_version|_prefix|_manager|_store|_provider|_enabled)$|(?i)^(enable|use|secret_manager|max)_.*");
 
     private final Architecture a;
 
@@ -51,6 +52,9 @@ public final class Environment {
         }
         Set<String> targets = new LinkedHashSet<>(a.resolver.parts(v.value()));
         targets.remove(part);
+        if (Refs.deep(v.value()).isEmpty()) {
+            targets.removeIf(t -> a.draft.part(t).type.equals("container-registry"));
+        }
         Set<String> stores = new TreeSet<>();
         targets.removeIf(t -> isSecretStore(t) && stores.add(t));
         stores.forEach(s -> a.flows.add(part, s, "read", "reads secret", sure));

@@ -2,7 +2,9 @@ package dev.vedette.importers.iac;
 
 import dev.vedette.importers.iac.value.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The name people use for a resource: what it is called when deployed, else its label. */
@@ -45,6 +47,9 @@ final class Naming {
             "tags_all.Name",
             "metadata.name",
             "alias");
+    /** Names that say nothing. */
+    private static final Set<String> GENERIC =
+            Set.of("default", "(default)", "main", "this", "primary", "example", "resource", "self", "current", "instance", "all");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*\\}");
 
     private Naming() {}
@@ -71,7 +76,14 @@ final class Naming {
                 }
             }
         }
-        return new Name(r.label(), false);
+        return new Name(GENERIC.contains(r.label().toLowerCase(Locale.ROOT)) ? words(r.type()) : r.label(), false);
+    }
+
+    /** {@code google_firestore_database} as a person says it: Firestore database. */
+    private static String words(String type) {
+        String[] words = type.split("[_:/.]+");
+        String s = String.join(" ", List.of(words).subList(Math.min(1, words.length - 1), words.length));
+        return Character.toUpperCase(s.charAt(0)) + s.substring(1);
     }
 
     /** Unknown parts of a name are left out; what stays must still be a name. */
@@ -82,7 +94,8 @@ final class Naming {
         boolean tooLittle = letters < 3
                 || !s.equals(text)
                         && (letters < 4
-                                || List.of("prod", "dev", "main", "test").contains(s));
+                                || List.of("prod", "dev", "main", "test").contains(s))
+                || GENERIC.contains(s.toLowerCase(Locale.ROOT));
         return tooLittle || s.length() > 200 ? Optional.empty() : Optional.of(s);
     }
 }

@@ -164,15 +164,29 @@ final class Parts {
                 }
             }
         }
-        if (relations.isEmpty()) {
-            Set<String> parts = a.resolver.byReference(r.body());
-            if (!parts.isEmpty()) {
-                a.own(r, parts.iterator().next());
-                a.draft.countMapped(1);
-                return true;
-            }
+        Set<String> parts = relations.isEmpty() ? a.resolver.byReference(r.body()) : onlyOfItsFamily(r);
+        if (!parts.isEmpty()) {
+            a.own(r, parts.iterator().next());
+            a.draft.countMapped(1);
+            return true;
         }
         return false;
+    }
+
+    /** {@code google_firestore_index} belongs to the only {@code google_firestore_...} part there is. */
+    private Set<String> onlyOfItsFamily(Resource r) {
+        String[] words = r.type().split("_");
+        if (words.length < 3) {
+            return Set.of();
+        }
+        String family = words[0] + "_" + words[1] + "_";
+        Set<String> parts = new java.util.LinkedHashSet<>();
+        a.resourceOf.forEach((part, x) -> {
+            if (x.type().startsWith(family)) {
+                parts.add(part);
+            }
+        });
+        return parts.size() == 1 ? parts : Set.of();
     }
 
     private void alone(Resource r) {
