@@ -23,9 +23,9 @@ variable "agent_image" {
   default     = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/support-agent@sha256:7c1d1f0a9b6e4f2f8f0f6a1b2c3d4e5f60718293a4b5c6d7e8f90123456789ab"
 }
 
-variable "payment_url" {
-  type    = string
-  default = "https://api.payments.example"
+variable "payment_provider_url" {
+  description = "Where the Payment Provider takes refunds"
+  type        = string
 }
 
 locals {

@@ -7,7 +7,7 @@ resource "aws_lambda_function" "refund_tool" {
 
   environment {
     variables = {
-      PAYMENT_PROVIDER_URL = var.payment_url
+      PAYMENT_PROVIDER_URL = var.payment_provider_url
       APPROVAL             = "required"
     }
   }
