@@ -24,11 +24,10 @@ import java.util.TreeMap;
  */
 public final class Importers {
 
-    private static final Importers STANDARD = new Importers(ServiceLoader.load(
-                    Importer.class, Importers.class.getClassLoader())
-            .stream()
-            .map(ServiceLoader.Provider::get)
-            .toList());
+    private static final Importers STANDARD =
+            new Importers(ServiceLoader.load(Importer.class, Importers.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList());
 
     private final Detection detection;
 

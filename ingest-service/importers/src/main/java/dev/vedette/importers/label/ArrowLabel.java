@@ -20,6 +20,12 @@ public final class ArrowLabel {
         return rule(words, key, FactValue.of(value), 0.9);
     }
 
+    /** Only where the label begins with it: "query" is a verb there and a noun elsewhere. */
+    private static Rule start(String words, String key, String value) {
+        return new Rule(
+                Pattern.compile("^(?:\\d{1,2}[.)] ?)?(?:" + words + ")(?![a-z0-9])"), key, FactValue.of(value), 0.85);
+    }
+
     /** For one key the first rule that matches counts. */
     private static final List<Rule> RULES = List.of(
             word("mutual tls|mtls|mutually authenticated", "encrypted", "mtls"),
@@ -47,15 +53,10 @@ public final class ArrowLabel {
             word("approve above|approves? some|above \\d+|over \\d+", "approval", "partial"),
             word("approves?|approval|approved|after approval|confirm(?:s|ation)?|sign[- ]off", "approval", "required"),
             word("auto[- ]?approved?|without approval|no approval", "approval", "none"),
-            word(
-                    "reads?|read config|get|gets|fetch(?:es)?|quer(?:y|ies)|search(?:es)?|lookup|look up|retrieves?|select|pull",
-                    "verb",
-                    "read"),
-            word(
-                    "writes?|store[sd]?|stores?|save[sd]?|insert|update|put|push|append|upsert|persist|index",
-                    "verb",
-                    "write"),
-            word("sends?|publish(?:es)?|emit|notify|post", "verb", "send"),
+            start("read(?:s)? and writes?|reads?/writes?|read-write|r/w|crud", "verb", "read-write"),
+            start("reads?|gets?|fetch(?:es)?|queries|query|search(?:es)?|look ?ups?|looks up|retrieves?|selects?|pulls?|loads?", "verb", "read"),
+            start("writes?|stores?|saves?|inserts?|updates?|puts?|push(?:es)?|appends?|upserts?|persists?|index(?:es)?|logs?", "verb", "write"),
+            start("sends?|publish(?:es)?|emits?|notif(?:y|ies)|posts?", "verb", "send"),
             word("train(?:s|ing)?(?: set| data)?|fine-?tun(?:e|es|ing)", "kind", "train"),
             word("deploys?|deployment|rollout|release", "kind", "deploy"),
             word("logs?|traces?|metrics|audit|telemetry", "kind", "log"),

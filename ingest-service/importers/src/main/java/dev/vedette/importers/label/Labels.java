@@ -1,6 +1,7 @@
 package dev.vedette.importers.label;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,22 @@ public final class Labels {
     private static final Map<String, String> NAMED = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "mdash", "-", "ndash", "-");
 
+    private static final Set<Integer> DROPPED = Set.of(
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.PRIVATE_USE,
+            (int) Character.OTHER_SYMBOL,
+            (int) Character.UNASSIGNED);
+
     private Labels() {}
 
+    /** One line. */
     public static String clean(String raw) {
+        return lines(raw).replace('\n', ' ');
+    }
+
+    /** The label with its own line breaks as {@code \n}: its first line often is the name, the rest an explanation. */
+    public static String lines(String raw) {
         if (raw == null) {
             return "";
         }
@@ -40,7 +54,7 @@ public final class Labels {
             return s;
         }
         String t = HIDDEN.matcher(s).replaceAll(" ");
-        t = BREAK.matcher(t).replaceAll(" ");
+        t = BREAK.matcher(t).replaceAll("\n");
         return TAG.matcher(t).replaceAll("");
     }
 
@@ -66,21 +80,24 @@ public final class Labels {
         }
     }
 
-    /** One line: control, format and bidirectional characters away, white space joined. */
+    /** Control, format, bidirectional and pictorial characters away, white space joined, line breaks kept. */
     private static String line(String s) {
         StringBuilder out = new StringBuilder(s.length());
         boolean space = false;
+        boolean line = false;
         for (int i = 0; i < s.length(); ) {
             int cp = s.codePointAt(i);
             i += Character.charCount(cp);
             int type = Character.getType(cp);
             if (Character.isWhitespace(cp) || Character.isSpaceChar(cp) || Character.isISOControl(cp)) {
                 space = true;
-            } else if (type != Character.FORMAT && type != Character.SURROGATE && type != Character.PRIVATE_USE) {
+                line |= cp == '\n';
+            } else if (!DROPPED.contains(type)) {
                 if (space && !out.isEmpty()) {
-                    out.append(' ');
+                    out.append(line ? '\n' : ' ');
                 }
                 space = false;
+                line = false;
                 out.appendCodePoint(cp);
             }
         }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -49,7 +48,8 @@ final class Keys {
                 Keys::base,
                 c -> Names.key(c.name()),
                 c -> base(c) + "@" + zone(c, zoning),
-                c -> base(c) + "~" + String.join("~", neighbours.names(c)));
+                c -> base(c) + "~" + neighbours.telling(c),
+                c -> base(c) + "~" + neighbours.digest(c));
         List<Cluster> rest = open;
         for (Function<Cluster, String> way : ways) {
             rest = unique(rest, taken, way);
@@ -85,12 +85,13 @@ final class Keys {
     }
 
     private static String zone(Cluster c, Zoning zoning) {
-        return new TreeSet<>(c.members.stream()
-                        .map(m -> zoning.key(m.draft(), m.part().zone))
-                        .filter(Objects::nonNull)
-                        .map(z -> z.substring(Zoning.PREFIX.length()))
-                        .toList())
-                .stream().findFirst().orElse("");
+        return c.members.stream()
+                .map(m -> zoning.key(m.draft(), m.part().zone))
+                .filter(Objects::nonNull)
+                .map(z -> z.substring(Zoning.PREFIX.length()))
+                .sorted()
+                .findFirst()
+                .orElse("");
     }
 
     private void index(List<Cluster> clusters) {

@@ -1,7 +1,9 @@
 package dev.vedette.importers.merge;
 
+import dev.vedette.contracts.json.Json;
 import dev.vedette.importers.merge.Cluster.Member;
 import dev.vedette.importers.spi.Draft;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,11 +14,13 @@ import java.util.TreeSet;
 final class Neighbours {
 
     private final Map<Draft, Map<String, Cluster>> byLocalId = new IdentityHashMap<>();
+    private final Map<String, List<Cluster>> sameName = new HashMap<>();
     private final Map<Cluster, TreeSet<String>> names = new IdentityHashMap<>();
 
     Neighbours(List<Cluster> clusters, List<Draft> drafts) {
         for (Cluster c : clusters) {
             names.put(c, new TreeSet<>());
+            sameName.computeIfAbsent(Keys.base(c), k -> new ArrayList<>()).add(c);
             for (Member m : c.members) {
                 byLocalId.computeIfAbsent(m.draft(), d -> new HashMap<>()).put(m.part().localId, c);
             }
@@ -31,6 +35,23 @@ final class Neighbours {
                 }
             }
         }
+    }
+
+    /** The first neighbour that no other thing of the same name has; {@code ""} when there is none. */
+    String telling(Cluster c) {
+        TreeSet<String> own = new TreeSet<>(names.get(c));
+        own.removeIf(n -> n.equals(Keys.base(c)));
+        for (Cluster other : sameName.get(Keys.base(c))) {
+            if (other != c) {
+                own.removeAll(names.get(other));
+            }
+        }
+        return own.isEmpty() ? "" : own.first();
+    }
+
+    /** Short form of all neighbours. */
+    String digest(Cluster c) {
+        return Json.sha256(String.join("~", names.get(c))).substring(0, 8);
     }
 
     TreeSet<String> names(Cluster c) {

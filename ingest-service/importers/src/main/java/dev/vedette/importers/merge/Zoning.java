@@ -22,6 +22,7 @@ import java.util.TreeSet;
 final class Zoning {
 
     static final String PREFIX = "zone-";
+    private static final int MAX_PATH = 6;
 
     private record Said(Draft draft, Area area) {}
 
@@ -53,17 +54,39 @@ final class Zoning {
         d.areas().forEach(a -> areas.put(a.localId, a));
         Map<String, String> local = new HashMap<>();
         for (Area a : d.areas()) {
-            StringBuilder key = new StringBuilder(base(a));
-            Set<Area> guard = new HashSet<>();
-            for (Area p = areas.get(a.parent);
-                    p != null && repeated.contains(base(a)) && guard.add(p) && guard.size() < 20;
-                    p = areas.get(p.parent)) {
-                key.append('@').append(base(p).substring(PREFIX.length()));
+            // as many zones around it as it takes to tell it from others of its name in this draft
+            String key = base(a);
+            if (repeated.contains(key)) {
+                key = path(a, areas, telling(a, d, areas));
             }
-            local.put(a.localId, key.toString());
-            byKey.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(new Said(d, a));
+            local.put(a.localId, key);
+            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Said(d, a));
         }
         keys.put(d, local);
+    }
+
+    private static int telling(Area a, Draft d, Map<String, Area> areas) {
+        for (int n = 1; n < MAX_PATH; n++) {
+            int steps = n;
+            String mine = path(a, areas, steps);
+            boolean alone = d.areas().stream()
+                    .noneMatch(o -> o != a
+                            && base(o).equals(base(a))
+                            && path(o, areas, steps).equals(mine));
+            if (alone) {
+                return n;
+            }
+        }
+        return MAX_PATH;
+    }
+
+    private static String path(Area a, Map<String, Area> areas, int steps) {
+        StringBuilder key = new StringBuilder(base(a));
+        Area p = areas.get(a.parent);
+        for (int i = 0; i < steps && p != null; i++, p = areas.get(p.parent)) {
+            key.append('@').append(base(p).substring(PREFIX.length()));
+        }
+        return key.toString();
     }
 
     private void link() {

@@ -20,10 +20,8 @@ final class FlowParser {
             Pattern.compile("(?:classDef|class|style|linkStyle|click|accTitle|accDescr)(?=[ \\t:{])");
     private static final Pattern SUBGRAPH = Pattern.compile("subgraph(?=[ \\t\\n;]|$)");
     private static final Pattern END = Pattern.compile("end(?=[ \\t\\r\\n;]|$)");
-    /** As in Mermaid's grammar, widened to all letters. */
-    private static final Pattern ID = Pattern.compile(
-            "(?:[\\p{L}\\p{M}\\p{N}!\"#$%'*+.`?\\\\_/]|-(?![>.\\-])|=(?!=)|&(?=[\\p{L}\\p{N}]))+",
-            Pattern.UNICODE_CHARACTER_CLASS);
+    /** Punctuation that a node id may hold. */
+    private static final String MARKS = "!\"#$%'*+.`?\\_/";
 
     private static final Pattern STYLE_CLASS = Pattern.compile(":::[ \\t]*[A-Za-z_][\\w-]*");
     private static final Pattern SHAPE_DATA = Pattern.compile("@\\{");
@@ -62,8 +60,7 @@ final class FlowParser {
             } else if (c.take(END) != null) {
                 in = in == null ? null : in.parent;
                 depth = Math.max(0, depth - 1);
-            } else if (!chain()) {
-                c.at = start;
+            } else if (!chain() && c.at == start) {
                 odd();
             }
         }
@@ -178,24 +175,14 @@ final class FlowParser {
             join(left, right, link, at);
             left = right;
         }
-        rest();
         return true;
-    }
-
-    /** What stands behind a complete statement on its line must not be lost silently. */
-    private void rest() {
-        c.spaces();
-        if (!c.end() && c.peek() != '\n' && c.peek() != ';') {
-            int start = c.at;
-            if (!chain()) {
-                c.at = start;
-                odd();
-            }
-        }
     }
 
     private void join(List<String> left, List<String> right, LinkReader.Link link, int at) {
         String label = MermaidLabel.plain(link.label());
+        if (!link.id().isEmpty()) {
+            chart.edgeIds.add(link.id());
+        }
         for (String a : left) {
             for (String b : right) {
                 chart.edges.add(new Edge(a, b, label, link.heads(), link.stroke(), c.position(at), c.since(at)));
@@ -228,6 +215,10 @@ final class FlowParser {
         if (id == null) {
             return null;
         }
+        if (chart.edgeIds.contains(id) && c.at(SHAPE_DATA)) {
+            ShapeData.skip(c);
+            return null;
+        }
         Node n = chart.nodes.computeIfAbsent(id, i -> new Node(i, c.position(start)));
         if (in != null && (n.in == null || !within(n.in, in))) {
             n.in = n.in == null ? in : n.in;
@@ -258,7 +249,7 @@ final class FlowParser {
             return;
         }
         n.shape = shaped.shape();
-        n.label = MermaidLabel.plain(shaped.label());
+        n.label = MermaidLabel.lines(shaped.label());
         n.written = c.since(start);
         n.position = c.position(start);
         if (c.at(SHAPE_DATA)) {
@@ -275,17 +266,36 @@ final class FlowParser {
         return false;
     }
 
+    /** As in Mermaid's grammar, widened to all letters and to a colon within a name. */
     private String id() {
         int start = c.at;
-        String id = c.take(ID);
-        if (id == null) {
-            return null;
+        int i = start;
+        while (i < c.text.length()) {
+            int cp = c.text.codePointAt(i);
+            int next = i + Character.charCount(cp);
+            char after = next < c.text.length() ? c.text.charAt(next) : '\0';
+            boolean part =
+                    switch (cp) {
+                        case '-' -> after != '>' && after != '-' && after != '.';
+                        case '=' -> after != '=';
+                        case '&' -> i > start && Character.isLetterOrDigit(after);
+                        case ':' -> i > start && Character.isLetterOrDigit(after);
+                        default -> MARKS.indexOf(cp) >= 0 || isWord(cp);
+                    };
+            if (!part) {
+                break;
+            }
+            i = next;
         }
-        int style = id.indexOf(":::");
-        if (style >= 0) {
-            c.at = start + style;
-            id = id.substring(0, style);
-        }
-        return id.isEmpty() ? null : id;
+        c.at = i;
+        return i == start ? null : c.text.substring(start, i);
+    }
+
+    private static boolean isWord(int cp) {
+        int type = Character.getType(cp);
+        return Character.isLetterOrDigit(cp)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.OTHER_SYMBOL;
     }
 }

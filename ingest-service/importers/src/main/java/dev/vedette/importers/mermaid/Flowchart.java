@@ -1,9 +1,11 @@
 package dev.vedette.importers.mermaid;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is written in a flowchart, without meaning. */
 final class Flowchart {
@@ -50,6 +52,9 @@ final class Flowchart {
 
     final Map<String, Node> nodes = new LinkedHashMap<>();
     final List<Edge> edges = new ArrayList<>();
+    /** Names given to edges, e.g. {@code e1@-->}; a later {@code e1@{...}} is about the edge. */
+    final Set<String> edgeIds = new HashSet<>();
+
     final Map<String, Subgraph> subgraphs = new LinkedHashMap<>();
     final List<Odd> odd = new ArrayList<>();
 }

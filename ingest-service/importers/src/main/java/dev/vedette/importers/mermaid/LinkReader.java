@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class LinkReader {
 
     /** @param heads see {@link Flowchart.Edge} */
-    record Link(String label, String heads, String stroke) {}
+    record Link(String id, String label, String heads, String stroke) {}
 
     private record Kind(String stroke, Pattern whole, Pattern start, Pattern close) {
         static Kind of(String stroke, String whole, String start) {
@@ -28,18 +28,19 @@ final class LinkReader {
     /** The link at the cursor, or {@code null} and the cursor stays. */
     static Link read(Cursor c) {
         int start = c.at;
-        c.take(EDGE_ID);
+        String edge = c.take(EDGE_ID);
+        String id = edge == null ? "" : edge.substring(0, edge.length() - 1);
         if (c.take(INVISIBLE) != null) {
-            return new Link("", "", "invisible");
+            return new Link(id, "", "", "invisible");
         }
         for (Kind k : KINDS) {
             String whole = c.take(k.whole());
             if (whole != null) {
-                return new Link(pipeLabel(c), heads(whole), k.stroke());
+                return new Link(id, pipeLabel(c), heads(whole), k.stroke());
             }
             String open = c.take(k.start());
             if (open != null) {
-                Link link = withText(c, k, open);
+                Link link = withText(c, k, id, open);
                 if (link != null) {
                     return link;
                 }
@@ -50,7 +51,7 @@ final class LinkReader {
         return null;
     }
 
-    private static Link withText(Cursor c, Kind k, String open) {
+    private static Link withText(Cursor c, Kind k, String id, String open) {
         int from = c.at;
         int limit = Math.min(c.text.length(), from + 2_000);
         int search = from;
@@ -77,7 +78,10 @@ final class LinkReader {
         String closing = m.group();
         String after = pipeLabel(c);
         return new Link(
-                after.isEmpty() ? label : after, heads(open.charAt(0) == '<' ? "<" + closing : closing), k.stroke());
+                id,
+                after.isEmpty() ? label : after,
+                heads(open.charAt(0) == '<' ? "<" + closing : closing),
+                k.stroke());
     }
 
     private static String pipeLabel(Cursor c) {

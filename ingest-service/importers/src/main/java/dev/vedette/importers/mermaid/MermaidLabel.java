@@ -12,6 +12,11 @@ final class MermaidLabel {
     private MermaidLabel() {}
 
     static String plain(String raw) {
+        return lines(raw).replace('\n', ' ');
+    }
+
+    /** With line breaks kept. */
+    static String lines(String raw) {
         String s = raw.strip();
         if (s.length() >= 2 && s.charAt(0) == '"' && s.charAt(s.length() - 1) == '"') {
             s = s.substring(1, s.length() - 1).strip();
@@ -22,6 +27,6 @@ final class MermaidLabel {
         Matcher m = ENTITY.matcher(s);
         s = m.replaceAll(r -> Matcher.quoteReplacement(
                 "&" + (Character.isDigit(r.group(1).charAt(0)) ? "#" : "") + r.group(1) + ";"));
-        return Labels.clean(s);
+        return Labels.lines(s);
     }
 }

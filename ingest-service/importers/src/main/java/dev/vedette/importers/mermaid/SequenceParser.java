@@ -77,6 +77,8 @@ final class SequenceParser {
             "skyblue",
             "cornsilk");
 
+    private static final int MAX_LINE = 4_000;
+
     private final Cursor c;
     private final Sequence sequence = new Sequence();
     private String box;
@@ -98,7 +100,9 @@ final class SequenceParser {
             int end = statementEnd();
             String line = c.text.substring(start, end).strip();
             c.at = Math.min(end + 1, c.text.length());
-            if (!line.isEmpty()) {
+            if (line.length() > MAX_LINE) {
+                sequence.odd.add(new Odd(c.position(start), "a line of " + line.length() + " characters"));
+            } else if (!line.isEmpty()) {
                 int indent = c.text.substring(start, end).indexOf(line.charAt(0));
                 line(line, c.position(start + Math.max(0, indent)));
             }

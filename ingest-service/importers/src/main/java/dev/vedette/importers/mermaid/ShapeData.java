@@ -13,6 +13,21 @@ final class ShapeData {
     private ShapeData() {}
 
     static void read(Cursor c, Node n) {
+        String data = skip(c);
+        Matcher shape = SHAPE.matcher(data);
+        if (shape.find()) {
+            n.shape = shape.group(1);
+        }
+        Matcher label = LABEL.matcher(data);
+        if (label.find()) {
+            String text =
+                    label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : label.group(3);
+            n.label = MermaidLabel.lines(text);
+        }
+    }
+
+    /** Moves behind the closing brace and gives what is inside. */
+    static String skip(Cursor c) {
         int from = c.at + 2;
         int i = from;
         boolean quoted = false;
@@ -27,15 +42,6 @@ final class ShapeData {
         }
         String data = c.text.substring(from, i);
         c.at = Math.min(i + 1, c.text.length());
-        Matcher shape = SHAPE.matcher(data);
-        if (shape.find()) {
-            n.shape = shape.group(1);
-        }
-        Matcher label = LABEL.matcher(data);
-        if (label.find()) {
-            String text =
-                    label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : label.group(3);
-            n.label = MermaidLabel.plain(text);
-        }
+        return data;
     }
 }

@@ -21,6 +21,11 @@ enum Shapes {
     RECTANGLE("[", "]"),
     ODD(">", "]");
 
+    /** An unclosed bracket must not swallow the diagram. */
+    private static final int MAX_LINES = 12;
+
+    private static final int MAX_LENGTH = 4_000;
+
     final String open;
     final String close;
 
@@ -42,10 +47,11 @@ enum Shapes {
                     .toList();
             int start = c.at + s.open.length();
             int i = afterQuoted(c.text, start);
-            int limit = Math.min(c.text.length(), start + 10_000);
+            int limit = Math.min(c.text.length(), i + MAX_LENGTH);
+            int lines = 0;
             for (; i < limit; i++) {
                 if (c.text.charAt(i) == '"') {
-                    int q = c.text.indexOf('"', i + 1);
+                    int q = quote(c.text, i + 1);
                     i = q < 0 ? i : q;
                     continue;
                 }
@@ -56,7 +62,7 @@ enum Shapes {
                         return new Shaped(o.name().toLowerCase(java.util.Locale.ROOT), label);
                     }
                 }
-                if (c.text.charAt(i) == '\n' && c.text.indexOf(s.close.charAt(0), i) < 0) {
+                if (c.text.charAt(i) == '\n' && ++lines > MAX_LINES) {
                     break;
                 }
             }
@@ -70,9 +76,19 @@ enum Shapes {
             i++;
         }
         if (i < text.length() && text.charAt(i) == '"') {
-            int q = text.indexOf('"', i + 1);
+            int q = quote(text, i + 1);
             return q < 0 ? start : q + 1;
         }
         return start;
+    }
+
+    private static int quote(String text, int from) {
+        int limit = Math.min(text.length(), from + MAX_LENGTH);
+        for (int i = from; i < limit; i++) {
+            if (text.charAt(i) == '"') {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -3,6 +3,7 @@ package dev.vedette.importers.sketch;
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import dev.vedette.importers.label.LabelType;
+import dev.vedette.importers.label.Names;
 import dev.vedette.importers.label.Typed;
 import dev.vedette.importers.label.ZoneKind;
 import dev.vedette.importers.sketch.Sketch.Box;
@@ -10,6 +11,7 @@ import dev.vedette.importers.sketch.Sketch.Frame;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,12 +43,27 @@ final class BoxTypes {
 
     Typed of(Box b) {
         Typed label = LabelType.of(b.label());
+        if (!label.known() && hint(b)) {
+            label = new Typed("user", 0.65, label.facts());
+        }
         Typed hint = b.hint();
         Typed best = label.confidence() >= hint.confidence() ? label : with(hint, label);
         if (label.known() && hint.known() && Vocabulary.standard().isA(label.type(), hint.type())) {
             best = label;
         }
         return best.confidence() < WEAK ? byPlace(b, best, label) : best;
+    }
+
+    private static final Set<String> ASKED =
+            Set.of("query", "question", "input", "request", "prompt", "message", "queries", "questions");
+
+    /** "User question" at the start of a chain is the person who asks. */
+    private static boolean hint(Box b) {
+        List<String> words = List.of(Names.normal(b.label()).split(" "));
+        return words.size() > 1
+                && words.size() < 5
+                && (words.contains("user") || words.contains("customer"))
+                && ASKED.contains(words.getLast());
     }
 
     /** The type of one, the facts of both. */

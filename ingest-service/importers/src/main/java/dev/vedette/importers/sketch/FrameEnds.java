@@ -13,7 +13,7 @@ import java.util.Set;
 /** What an arrow that ends at a frame joins: the members that start, or end, the chains inside of the frame. */
 final class FrameEnds {
 
-    private static final int MANY = 8;
+    private static final int MANY = 6;
 
     private final Set<String> boxes = new HashSet<>();
     private final Map<String, Frame> frames = new HashMap<>();
@@ -49,16 +49,26 @@ final class FrameEnds {
         return !boxes.contains(id) && frames.containsKey(id);
     }
 
-    /** @param source whether the arrow leaves there */
-    List<String> resolve(String id, boolean source) {
+    /**
+     * @param source whether the arrow leaves there
+     * @param agent the only agent inside, or {@code null}: who talks for the group
+     */
+    List<String> resolve(String id, boolean source, String agent) {
         if (boxes.contains(id)) {
             return List.of(id);
+        }
+        if (agent != null) {
+            return List.of(agent);
         }
         List<String> all = members.getOrDefault(id, List.of());
         List<String> edge = all.stream()
                 .filter(m -> !(source ? hasOutput : hasInput).contains(m))
                 .toList();
         List<String> chosen = edge.isEmpty() ? all : edge;
-        return chosen.size() > MANY ? chosen.subList(0, MANY) : chosen;
+        return chosen.size() > MANY ? List.of() : chosen;
+    }
+
+    List<String> members(String frame) {
+        return members.getOrDefault(frame, List.of());
     }
 }

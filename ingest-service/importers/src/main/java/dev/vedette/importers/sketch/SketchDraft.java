@@ -13,25 +13,31 @@ import dev.vedette.importers.sketch.Sketch.Arrow;
 import dev.vedette.importers.sketch.Sketch.Box;
 import dev.vedette.importers.sketch.Sketch.Frame;
 import dev.vedette.importers.spi.Draft;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Says in a draft what a sketch means. */
 public final class SketchDraft {
 
     private static final double SURE = 0.8;
+    private static final int MAX_DEPTH = 200;
 
     private final Draft draft;
     private final Sketch sketch;
     private final BoxTypes types;
     private final FrameEnds ends;
+    private final Map<String, Frame> frames = new HashMap<>();
+    private GroupAgents agents;
 
     private SketchDraft(Draft draft, Sketch sketch) {
         this.draft = draft;
         this.sketch = sketch;
         this.types = new BoxTypes(sketch);
         this.ends = new FrameEnds(sketch);
+        sketch.frames.forEach(f -> frames.put(f.id(), f));
     }
 
     public static void fill(Draft draft, Sketch sketch) {
@@ -39,7 +45,9 @@ public final class SketchDraft {
         draft.countRead(sketch.boxes.size() + sketch.arrows.size() + sketch.frames.size());
         sketch.frames.forEach(s::frame);
         sketch.boxes.forEach(s::box);
+        s.agents = new GroupAgents(draft, sketch, s.ends);
         sketch.arrows.forEach(s::arrow);
+        s.agents.inferFlows();
     }
 
     private Provenance by(Origin origin, double confidence, String position, String evidence) {
@@ -47,10 +55,14 @@ public final class SketchDraft {
     }
 
     private void frame(Frame f) {
+        if (f.title().isEmpty()) {
+            draft.note(Receipt.Kind.DROPPED, f.position(), "a frame without title; what is in it is kept", 0.8);
+            return;
+        }
         ZoneKind guess = ZoneKind.of(f.title());
         String kind = f.kind().isEmpty() ? guess.kind() : f.kind();
         Draft.Area area = draft.area(f.id(), f.title(), kind);
-        area.parent = f.parent();
+        area.parent = titled(f.parent());
         area.provenance.add(by(Origin.DECLARED, 0.95, f.position(), f.title()));
         guess.trust()
                 .ifPresent(t -> area.facts.put(
@@ -65,31 +77,53 @@ public final class SketchDraft {
         draft.countMapped(1);
     }
 
+    /** The innermost frame with a title at or around this one. */
+    private String titled(String frame) {
+        String id = frame;
+        for (int i = 0; id != null && i < MAX_DEPTH; i++) {
+            Frame f = frames.get(id);
+            if (f == null || !f.title().isEmpty()) {
+                return f == null ? null : id;
+            }
+            id = f.parent();
+        }
+        return null;
+    }
+
     private void box(Box b) {
         Typed typed = types.of(b);
-        Draft.Part part = draft.part(b.id(), b.label(), typed.type(), typed.confidence());
-        part.zone = b.frame();
+        String name = b.label().replace('\n', ' ');
+        Draft.Part part = draft.part(b.id(), name, typed.type(), typed.confidence());
+        part.zone = titled(b.frame());
         part.provenance.add(by(Origin.DECLARED, 0.95, b.position(), b.written()));
-        String head = Names.head(b.label());
-        if (!head.equals(b.label())) {
-            part.aliases.add(head);
+        for (String alias : new String[] {Names.head(name), firstLine(b.label())}) {
+            if (!alias.equals(name) && !part.aliases.contains(alias)) {
+                part.aliases.add(alias);
+            }
         }
         typed.facts()
                 .forEach((key, value) -> part.fact(
-                        key, value, by(Origin.INFERRED, Math.min(0.8, typed.confidence()), b.position(), b.label())));
+                        key, value, by(Origin.INFERRED, Math.min(0.8, typed.confidence()), b.position(), name)));
         if (typed.confidence() < SURE) {
             draft.note(
                     Receipt.Kind.GUESSED,
                     b.position(),
-                    "\"" + b.label() + "\" is taken as " + typed.type(),
+                    "\"" + name + "\" is taken as " + typed.type(),
                     typed.confidence());
         }
         draft.countMapped(1);
     }
 
+    /** The name when a label goes on with an explanation on further lines. */
+    private static String firstLine(String label) {
+        int end = label.indexOf('\n');
+        String first = end < 0 ? label : label.substring(0, end);
+        return Names.normal(first).contains(" ") ? first : label.replace('\n', ' ');
+    }
+
     private void arrow(Arrow a) {
-        List<String> froms = ends.resolve(a.from(), true);
-        List<String> tos = ends.resolve(a.to(), false);
+        List<String> froms = ends.resolve(a.from(), true, agents.of(a.from()));
+        List<String> tos = ends.resolve(a.to(), false, agents.of(a.to()));
         if (froms.isEmpty() || tos.isEmpty()) {
             draft.note(
                     Receipt.Kind.DROPPED, a.position(), "an arrow with an end that joins nothing: " + a.written(), 1.0);

@@ -1,0 +1,70 @@
+package dev.vedette.importers.drawio;
+
+import dev.vedette.importers.geometry.Rect;
+import dev.vedette.importers.label.Names;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Gives words that stand alone to the nameless shape they lie on or under, or to the frame they head. */
+final class Captions {
+
+    private static final double NEAR = 25;
+    private static final double HEAD = 60;
+
+    private final Boxes cells;
+    private final Roles roles;
+
+    Captions(Boxes cells, Roles roles) {
+        this.cells = cells;
+        this.roles = roles;
+    }
+
+    void assign(List<Cell> drawn) {
+        for (Cell c : drawn) {
+            String words = cells.label(c);
+            if (!Roles.ALONE.equals(roles.dropped.get(c.id)) || Names.key(words).isEmpty()) {
+                continue;
+            }
+            Rect at = cells.place(c.id);
+            String box = nameless(roles.boxes, at, false);
+            if (box != null) {
+                take(c, box, words, roles.boxes);
+                continue;
+            }
+            String frame = nameless(roles.frames, at, true);
+            if (frame != null) {
+                take(c, frame, words, roles.frames);
+            }
+        }
+    }
+
+    private void take(Cell words, String owner, String label, Map<String, String> owners) {
+        owners.put(owner, label);
+        roles.standsFor.put(words.id, owner);
+        roles.dropped.remove(words.id);
+    }
+
+    private String nameless(Map<String, String> owners, Rect at, boolean frames) {
+        return owners.entrySet().stream()
+                .filter(e -> Names.key(e.getValue()).isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(id -> frames ? heads(cells.place(id), at) : captions(cells.place(id), at))
+                .min(Comparator.comparingDouble((String id) -> cells.place(id).gap(at))
+                        .thenComparingDouble(id -> cells.place(id).area())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
+    /** On the shape, or close under or over it. */
+    private static boolean captions(Rect shape, Rect words) {
+        boolean on = shape.holds(words.centreX(), words.centreY());
+        boolean aligned = Math.abs(shape.centreX() - words.centreX()) <= Math.max(shape.width(), words.width()) / 2;
+        return on || Roles.iconSized(shape) && aligned && shape.gap(words) <= NEAR;
+    }
+
+    private static boolean heads(Rect frame, Rect words) {
+        return frame.holds(words.centreX(), words.centreY())
+                && (words.y() - frame.y() <= HEAD || frame.bottom() - words.bottom() <= HEAD / 2);
+    }
+}

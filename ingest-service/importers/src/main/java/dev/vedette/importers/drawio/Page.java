@@ -1,0 +1,6 @@
+package dev.vedette.importers.drawio;
+
+import java.util.List;
+
+/** One page of a file. */
+record Page(String name, List<Cell> cells) {}
