@@ -1,0 +1,171 @@
+package dev.vedette.importers.lowcode;
+
+import dev.vedette.contracts.assessment.Receipt;
+import dev.vedette.contracts.model.FactValue;
+import dev.vedette.contracts.model.Origin;
+import dev.vedette.contracts.model.Provenance;
+import dev.vedette.contracts.vocabulary.Vocabulary;
+import dev.vedette.importers.label.LabelType;
+import dev.vedette.importers.label.Labels;
+import dev.vedette.importers.label.Typed;
+import dev.vedette.importers.spi.Draft;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Nodes and lines of one drawn flow on their way into a draft. */
+final class Canvas {
+
+    private static final double SURE = 0.95;
+    /** What other nodes use and never start by themselves. */
+    private static final List<String> USED = List.of(
+            "model",
+            "data-store",
+            "tool",
+            "cache",
+            "guardrail",
+            "rag-retriever",
+            "skill",
+            "external-content",
+            "code-executor");
+
+    /** @param kind key of the table; @param model identifier of the model it holds, or {@code ""} */
+    record Node(String id, String name, String kind, String model, String pointer) {}
+
+    record Edge(String from, String to, String pointer) {}
+
+    private final Draft draft;
+    private final Map<String, Node> nodes = new java.util.LinkedHashMap<>();
+    private final List<Edge> edges = new ArrayList<>();
+
+    Canvas(Draft draft) {
+        this.draft = draft;
+    }
+
+    void edge(String from, String to, String pointer) {
+        edges.add(new Edge(from, to, pointer));
+    }
+
+    /** Adds the node; a kind without a row is typed by its name and said in the receipt. */
+    void node(Node node, KindTable table) {
+        draft.countRead(1);
+        nodes.put(node.id(), node);
+        String type = table.type(node.kind()).orElse(null);
+        if (type != null && type.isEmpty()) {
+            return;
+        }
+        double confidence = SURE;
+        if (type == null) {
+            Typed guess = LabelType.of(node.name());
+            type = guess.known() ? guess.type() : "service";
+            confidence = 0.4;
+            draft.note(
+                    Receipt.Kind.GUESSED,
+                    node.pointer(),
+                    "The node kind " + node.kind() + " is not in the table; \"" + node.name() + "\" is taken as " + type
+                            + ".",
+                    confidence);
+        }
+        Draft.Part part = draft.part(node.id(), unique(node.name()), type, confidence);
+        part.provenance.add(by(node.pointer(), node.name() + " (" + node.kind() + ")"));
+        if (!node.model().isBlank()) {
+            part.fact("modelId", FactValue.of(node.model()), by(node.pointer(), node.model()));
+            part.aliases.add(node.model());
+        }
+        if (type.equals("code-executor")) {
+            part.fact("sideEffects", FactValue.of(List.of("exec")), by(node.pointer(), node.kind()));
+        }
+        if (type.equals("external-content")) {
+            part.fact("contentTrust", FactValue.of("untrusted"), by(node.pointer(), node.kind()));
+        }
+        draft.countMapped(1);
+    }
+
+    /** Names of nodes repeat; a number keeps them apart for people. */
+    private String unique(String name) {
+        String base = name.isBlank() ? "Node" : name;
+        String candidate = base;
+        int n = 1;
+        Set<String> taken = new HashSet<>();
+        draft.parts().forEach(p -> taken.add(p.name));
+        while (taken.contains(candidate)) {
+            candidate = base + " " + ++n;
+        }
+        return candidate;
+    }
+
+    void uses(String from, String localId, String name, String type, String pointer) {
+        Draft.Part part = draft.part(localId, name, type, 0.9);
+        part.provenance.add(by(pointer, name));
+        join(from, localId, pointer);
+    }
+
+    /**
+     * Joins what lies at the ends of lines, past glue. A line from a thing that is only used (a model, a store, a tool)
+     * to a step that uses it is turned round: the step calls.
+     */
+    void finish() {
+        for (Edge e : edges) {
+            if (draft.part(e.from()) == null) {
+                continue;
+            }
+            for (String to : beyondGlue(e.to())) {
+                boolean turned = used(e.from()) && !used(to) || model(e.from()) && !model(to);
+                join(turned ? to : e.from(), turned ? e.from() : to, e.pointer());
+            }
+        }
+    }
+
+    private boolean used(String id) {
+        String type = draft.part(id).type;
+        return USED.stream().anyMatch(u -> Vocabulary.standard().isA(type, u));
+    }
+
+    private boolean model(String id) {
+        return Vocabulary.standard().isA(draft.part(id).type, "model");
+    }
+
+    private List<String> beyondGlue(String start) {
+        List<String> ends = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            String at = open.removeFirst();
+            if (seen.add(at)) {
+                if (draft.part(at) != null) {
+                    ends.add(at);
+                } else {
+                    edges.stream().filter(e -> e.from().equals(at)).forEach(e -> open.addLast(e.to()));
+                }
+            }
+        }
+        return ends;
+    }
+
+    private void join(String from, String to, String pointer) {
+        boolean known = from.equals(to) || draft.links().stream().anyMatch(l -> l.from.equals(from) && l.to.equals(to));
+        if (!known && draft.part(from) != null && draft.part(to) != null) {
+            draft.link(from, to, "").provenance.add(by(pointer, draft.part(from).name + " to " + draft.part(to).name));
+        }
+    }
+
+    private Provenance by(String pointer, String evidence) {
+        return new Provenance(
+                Origin.DECLARED, SURE, draft.source(), pointer, Labels.clean(evidence), draft.extractor());
+    }
+
+    /** People who talk to the flow, at each of its public starts. */
+    void user(String startId) {
+        if (draft.part(startId) != null) {
+            Draft.Part user = draft.part("user", "User", "user", 0.7);
+            Provenance by = new Provenance(
+                    Origin.INFERRED, 0.7, draft.source(), "", "somebody starts the flow", draft.extractor());
+            user.provenance.add(by);
+            draft.link(user.localId, startId, "").provenance.add(by);
+        }
+    }
+}
