@@ -85,7 +85,9 @@ class Binder {
         }
         String wanted = plain(in.elementName());
         return matching(
-                candidates, e -> plain(e.name()).equals(wanted) || e.id().equals(in.elementName())
+                candidates,
+                e -> plain(e.name()).equals(wanted)
+                        || e.id().equals(in.elementName())
                         || e.aliases().stream().anyMatch(a -> plain(a).equals(wanted)));
     }
 

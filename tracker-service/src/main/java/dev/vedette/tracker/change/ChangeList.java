@@ -42,15 +42,15 @@ class ChangeList {
     }
 
     List<ChangeView> list(String tenant, String system, String state, int limit, int offset) {
-        return database.with(h -> h.createQuery(
-                        "select *" + WHERE + " order by received_at desc, id limit :limit offset :offset")
-                .bind("tenant", tenant)
-                .bind("system", system)
-                .bind("state", state)
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map((r, c) -> view(tenant, r))
-                .list());
+        return database.with(
+                h -> h.createQuery("select *" + WHERE + " order by received_at desc, id limit :limit offset :offset")
+                        .bind("tenant", tenant)
+                        .bind("system", system)
+                        .bind("state", state)
+                        .bind("limit", limit)
+                        .bind("offset", offset)
+                        .map((r, c) -> view(tenant, r))
+                        .list());
     }
 
     long count(String tenant, String system, String state) {

@@ -103,12 +103,15 @@ public class ChangeResource {
     }
 
     private static boolean firstIsBracket(byte[] body) {
-        return new String(body, java.nio.charset.StandardCharsets.UTF_8).stripLeading().startsWith("[");
+        return new String(body, java.nio.charset.StandardCharsets.UTF_8)
+                .stripLeading()
+                .startsWith("[");
     }
 
     private static Map<String, String> lower(HttpHeaders headers) {
         Map<String, String> out = new TreeMap<>();
-        headers.getRequestHeaders().forEach((name, values) -> out.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        headers.getRequestHeaders()
+                .forEach((name, values) -> out.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         return out;
     }
 
@@ -141,7 +144,8 @@ public class ChangeResource {
         String id = Database.transaction(() -> keys.once(
                 tenant,
                 key,
-                Json.sha256(Database.json(m.statement() + m.systemId() + m.kind() + element).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                Json.sha256(Database.json(m.statement() + m.systemId() + m.kind() + element)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 String.class,
                 () -> changes.receive(tenant, in, null)));
         return Response.status(Response.Status.CREATED)
@@ -162,7 +166,13 @@ public class ChangeResource {
                         "\"" + m.element() + "\" is no element of this system.",
                         "element",
                         "Name one of: "
-                                + String.join(", ", all.stream().map(Element::name).sorted().limit(20).toList())
+                                + String.join(
+                                        ", ",
+                                        all.stream()
+                                                .map(Element::name)
+                                                .sorted()
+                                                .limit(20)
+                                                .toList())
                                 + "; or leave it out for the whole system."));
     }
 
@@ -195,8 +205,7 @@ public class ChangeResource {
         requireUnbound(id);
         boolean known = binding.element() == null
                 ? systems.exists(tenant, binding.systemId())
-                : systems.elements(tenant, binding.systemId()).stream()
-                        .anyMatch(e -> e.id().equals(binding.element()));
+                : systems.elements(tenant, binding.systemId()).stream().anyMatch(e -> e.id().equals(binding.element()));
         if (!known) {
             throw ProblemException.invalid(
                     "There is no such element in this system.", "element", "Take an id from the system's model.");

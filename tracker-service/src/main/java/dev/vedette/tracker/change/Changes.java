@@ -60,8 +60,7 @@ class Changes {
 
     private int insert(String tenant, String id, Incoming in, Binder.Bound bound, String state, byte[] raw) {
         Instant now = clock.instant();
-        return database.with(h -> h.createUpdate(
-                        """
+        return database.with(h -> h.createUpdate("""
                         insert into change (tenant, id, source, source_event, system_id, element, element_name,
                             suggestion, kind, type, live, actor, statement, body, raw, state, occurred_at, received_at)
                         values (:tenant, :id, :source, :event, :system, :element, :name, cast(:suggestion as jsonb),
@@ -111,7 +110,10 @@ class Changes {
         Appended appended =
                 outbox.append(new OutboundEvent(EventType.CHANGE_OBSERVED, tenant, system, id, event, null, id));
         database.use(h -> h.execute(
-                "update change set event_id = ? where tenant = ? and id = ?", appended.id().toString(), tenant, id));
+                "update change set event_id = ? where tenant = ? and id = ?",
+                appended.id().toString(),
+                tenant,
+                id));
     }
 
     /** A person says what the name stands for; told from then on without asking. */

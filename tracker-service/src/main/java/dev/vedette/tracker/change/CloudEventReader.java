@@ -17,7 +17,16 @@ import java.util.TreeMap;
 /** Reads the three HTTP forms: structured, batch, and binary with {@code ce-} headers. */
 final class CloudEventReader {
     private static final Set<String> NAMED = Set.of(
-            "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "data", "data_base64");
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "subject",
+            "time",
+            "datacontenttype",
+            "dataschema",
+            "data",
+            "data_base64");
     private static final int MAX_BATCH = 500;
 
     private CloudEventReader() {}
@@ -91,7 +100,11 @@ final class CloudEventReader {
         requireVersion(headers.get("ce-specversion"), "ce-specversion");
         JsonNode data = body.length == 0
                 ? Json.MAPPER.missingNode()
-                : type.contains("json") || type.isEmpty() ? json(body) : Json.MAPPER.getNodeFactory().textNode(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+                : type.contains("json") || type.isEmpty()
+                        ? json(body)
+                        : Json.MAPPER
+                                .getNodeFactory()
+                                .textNode(new String(body, java.nio.charset.StandardCharsets.UTF_8));
         return new CloudEvent(
                 require(headers.get("ce-id"), "ce-id"),
                 require(headers.get("ce-source"), "ce-source"),

@@ -25,8 +25,7 @@ final class CloudEvents {
         JsonNode d = e.data() == null ? Json.MAPPER.missingNode() : e.data();
         Matcher subject = SUBJECT.matcher(e.subject() == null ? "" : e.subject());
         boolean ours = subject.matches();
-        String system = first(
-                text(d, "systemId"), e.extensions().get("systemid"), ours ? subject.group(1) : null);
+        String system = first(text(d, "systemId"), e.extensions().get("systemid"), ours ? subject.group(1) : null);
         return new Incoming(
                 e.source(),
                 e.id(),
@@ -81,14 +80,28 @@ final class CloudEvents {
     }
 
     private static Kind byWords(String type) {
-        return containsAny(type, "prompt") ? Kind.PROMPT
-                : containsAny(type, "model") ? Kind.MODEL
-                : containsAny(type, "tool", "mcp") ? Kind.TOOL
-                : containsAny(type, "flag", "feature") ? Kind.FLAG
-                : containsAny(type, "dataset", "data.", "index") ? Kind.DATA
-                : containsAny(type, "deploy", "upgrade", "release", "publish", "sync", "environment") ? Kind.DEPLOY
-                : containsAny(type, "incident", "drift", "detected") ? Kind.BEHAVIOUR
-                : Kind.ARCHITECTURE;
+        return containsAny(type, "prompt")
+                ? Kind.PROMPT
+                : containsAny(type, "model")
+                        ? Kind.MODEL
+                        : containsAny(type, "tool", "mcp")
+                                ? Kind.TOOL
+                                : containsAny(type, "flag", "feature")
+                                        ? Kind.FLAG
+                                        : containsAny(type, "dataset", "data.", "index")
+                                                ? Kind.DATA
+                                                : containsAny(
+                                                                type,
+                                                                "deploy",
+                                                                "upgrade",
+                                                                "release",
+                                                                "publish",
+                                                                "sync",
+                                                                "environment")
+                                                        ? Kind.DEPLOY
+                                                        : containsAny(type, "incident", "drift", "detected")
+                                                                ? Kind.BEHAVIOUR
+                                                                : Kind.ARCHITECTURE;
     }
 
     private static boolean containsAny(String text, String... words) {

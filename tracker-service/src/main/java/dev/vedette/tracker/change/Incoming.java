@@ -37,7 +37,20 @@ public record Incoming(
 
     Incoming of(String system) {
         return new Incoming(
-                source, sourceEvent, type, system, bindingKind, elementName, element, kind, live, actor, occurredAt,
-                statement, facts, before, after);
+                source,
+                sourceEvent,
+                type,
+                system,
+                bindingKind,
+                elementName,
+                element,
+                kind,
+                live,
+                actor,
+                occurredAt,
+                statement,
+                facts,
+                before,
+                after);
     }
 }

@@ -37,8 +37,7 @@ class JudgedHandler implements EventHandler<AssessmentCompleted> {
         if (e.cause() == null) {
             return Action.none();
         }
-        return () -> database.use(h -> h.createUpdate(
-                        """
+        return () -> database.use(h -> h.createUpdate("""
                         update change set state = 'judged', assessment_id = :assessment, revision = :revision,
                             woken = cast(:woken as jsonb), worse = cast(:worse as jsonb),
                             calmed = cast(:calmed as jsonb), unchanged = :unchanged, judged_at = :now

@@ -56,9 +56,15 @@ public class Connections {
 
     /** A new profile makes a new version; links keep the one they were made with until they are migrated. */
     public void save(
-            String tenant, String name, String kind, URI base, String account, Secrets secrets, Profile profile, boolean builtIn) {
-        database.use(h -> h.createUpdate(
-                        """
+            String tenant,
+            String name,
+            String kind,
+            URI base,
+            String account,
+            Secrets secrets,
+            Profile profile,
+            boolean builtIn) {
+        database.use(h -> h.createUpdate("""
                         insert into connection (tenant, name, tracker, base_url, account, secret, hook_id, hook_secret,
                             expires_on, profile, built_in, created_at)
                         values (:tenant, :name, :kind, :base, :account, :secret, :hook, :hookSecret, :expires,

@@ -56,8 +56,7 @@ class DemoConnection {
                 null,
                 new Push(true, Severity.HIGH, Grouping.NONE, CAP),
                 StatusPolicy.SUGGEST);
-        connections.save(
-                tenant, NAME, "demo", URI.create(address), "vedette", Connections.Secrets.NONE, profile, true);
+        connections.save(tenant, NAME, "demo", URI.create(address), "vedette", Connections.Secrets.NONE, profile, true);
         LOG.infof("tickets go to the demo tracker at %s", address);
     }
 }

@@ -40,13 +40,15 @@ public class Trackers {
 
     public Tracker of(Connection c) {
         String secret = credential(c);
-        return made.compute(key(c), (key, known) -> known != null
-                                && known.connection.profileVersion() == c.profileVersion()
-                                && known.connection.baseUrl().equals(c.baseUrl())
-                                && known.connection.profile().equals(c.profile())
-                                && known.secret.equals(secret)
-                        ? known
-                        : new Made(c, secret, make(c, secret)))
+        return made.compute(
+                        key(c),
+                        (key, known) -> known != null
+                                        && known.connection.profileVersion() == c.profileVersion()
+                                        && known.connection.baseUrl().equals(c.baseUrl())
+                                        && known.connection.profile().equals(c.profile())
+                                        && known.secret.equals(secret)
+                                ? known
+                                : new Made(c, secret, make(c, secret)))
                 .tracker;
     }
 
@@ -69,19 +71,20 @@ public class Trackers {
         Governor governor = governors.computeIfAbsent(key(c), k -> new Governor(clock, callsPerSecond));
         Profile p = c.profile();
         return switch (c.kind()) {
-            case "jira-cloud", "demo" -> Jira.cloud(
-                    c.baseUrl(),
-                    c.account() == null ? "" : c.account(),
-                    secret,
-                    new JiraSettings(
-                            p.project(),
-                            p.issueType(),
-                            p.parent(),
-                            p.constants(),
-                            c.baseUrl().toString()),
-                    governor,
-                    clock,
-                    timeout);
+            case "jira-cloud", "demo" ->
+                Jira.cloud(
+                        c.baseUrl(),
+                        c.account() == null ? "" : c.account(),
+                        secret,
+                        new JiraSettings(
+                                p.project(),
+                                p.issueType(),
+                                p.parent(),
+                                p.constants(),
+                                c.baseUrl().toString()),
+                        governor,
+                        clock,
+                        timeout);
             default -> throw new IllegalStateException("unknown kind of tracker: " + c.kind());
         };
     }

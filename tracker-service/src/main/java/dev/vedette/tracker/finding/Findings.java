@@ -29,8 +29,7 @@ public class Findings {
     public void changed(String tenant, FindingChanged e) {
         Assessment.Finding f = e.finding();
         Severity severity = Severity.of(f.severity());
-        database.use(h -> h.createUpdate(
-                        """
+        database.use(h -> h.createUpdate("""
                         insert into finding (tenant, id, system_id, system_name, threat, code, title, severity,
                             severity_rank, residual, theoretical, status, change, reason, revision, assessment_id,
                             cause, body, first_seen, changed_at)

@@ -29,7 +29,8 @@ public record KnownFinding(
 
     /** It can really be exploited as far as is known, and nobody decided otherwise. */
     public boolean open() {
-        return applies() && (reviewState.equals("open") || reviewState.equals("verify") || reviewState.equals("planned"));
+        return applies()
+                && (reviewState.equals("open") || reviewState.equals("verify") || reviewState.equals("planned"));
     }
 
     public boolean applies() {

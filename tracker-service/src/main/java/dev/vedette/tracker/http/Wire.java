@@ -67,9 +67,7 @@ public final class Wire {
             Thread.currentThread().interrupt();
             return new Answer.Lost<>("stopped while waiting for the reply");
         } catch (IOException lost) {
-            return request.write()
-                    ? new Answer.Lost<>("no reply: " + lost)
-                    : later(READ_AGAIN, "no reply: " + lost);
+            return request.write() ? new Answer.Lost<>("no reply: " + lost) : later(READ_AGAIN, "no reply: " + lost);
         }
     }
 
@@ -98,8 +96,9 @@ public final class Wire {
             return success(reply);
         }
         return switch (status) {
-            case 301, 302, 303, 307, 308 -> new Answer.Denied<>("sent to another page instead of an answer (HTTP "
-                    + status + "); a wrong address or a sign-in page");
+            case 301, 302, 303, 307, 308 ->
+                new Answer.Denied<>("sent to another page instead of an answer (HTTP " + status
+                        + "); a wrong address or a sign-in page");
             case 401 -> new Answer.Denied<>(text(status, reply));
             case 404 -> new Answer.Missing<>();
             case 409, 412 -> new Answer.Conflict<>();

@@ -130,7 +130,9 @@ final class Adf {
         String type = node.path("type").asText();
         out.append(node.path("text").asText(""));
         if (type.equals("mention") || type.equals("emoji") || type.equals("inlineCard")) {
-            out.append(node.path("attrs").path("text").asText(node.path("attrs").path("url").asText("")));
+            out.append(node.path("attrs")
+                    .path("text")
+                    .asText(node.path("attrs").path("url").asText("")));
         }
         node.path("content").forEach(c -> collect(c, out));
         if (!type.equals("text")) {

@@ -37,7 +37,10 @@ final class AdfInline {
         switch (n) {
             case Text t -> text(t.getLiteral(), marks);
             // a code mark goes with a link only
-            case Code c -> text(c.getLiteral(), plus(marks.stream().filter(m -> m.type.equals("link")).toList(), "code", null));
+            case Code c ->
+                text(
+                        c.getLiteral(),
+                        plus(marks.stream().filter(m -> m.type.equals("link")).toList(), "code", null));
             case SoftLineBreak b -> text(" ", marks);
             case HardLineBreak b -> out.addObject().put("type", "hardBreak");
             case HtmlInline h -> text(h.getLiteral(), marks);

@@ -37,7 +37,8 @@ final class CloudDialect implements Dialect {
         panel.putObject("attrs").put("panelType", "info");
         ArrayNode content = panel.putArray("content");
         ObjectNode title = Adf.node("paragraph");
-        ObjectNode text = title.putArray("content").addObject().put("type", "text").put("text", ManagedBlock.TITLE);
+        ObjectNode text =
+                title.putArray("content").addObject().put("type", "text").put("text", ManagedBlock.TITLE);
         text.putArray("marks").addObject().put("type", "strong");
         content.add(title);
         Adf.doc(markdown).path("content").forEach(content::add);

@@ -39,7 +39,8 @@ record CreateMeta(Map<String, Field> fields, Instant readAt) {
         Field f = fields.get(field);
         return f != null
                 && (f.allowed.isEmpty()
-                        || f.allowed.stream().anyMatch(v -> v.path("id").asText().equals(id)));
+                        || f.allowed.stream()
+                                .anyMatch(v -> v.path("id").asText().equals(id)));
     }
 
     /** Required, without default, and nobody fills them. */

@@ -19,7 +19,13 @@ public final class Jira {
 
     /** Cloud with an API token of a person or service account: basic authentication. */
     public static Tracker cloud(
-            URI base, String account, String token, JiraSettings settings, Governor governor, Clock clock, Duration timeout) {
+            URI base,
+            String account,
+            String token,
+            JiraSettings settings,
+            Governor governor,
+            Clock clock,
+            Duration timeout) {
         String basic = Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
         Map<String, String> headers = Map.of("Authorization", "Basic " + basic);
         Wire wire = new Wire(base, headers, governor, clock, timeout, Jira::error);
@@ -29,9 +35,12 @@ public final class Jira {
     /** {@code {"errorMessages":[...],"errors":{"field":"why"}}}. */
     static Answer.Refused<JsonNode> error(int status, JsonNode body) {
         StringBuilder message = new StringBuilder();
-        body.path("errorMessages").forEach(m -> message.append(message.isEmpty() ? "" : " · ").append(m.asText()));
+        body.path("errorMessages")
+                .forEach(m -> message.append(message.isEmpty() ? "" : " · ").append(m.asText()));
         Map<String, String> fields = new LinkedHashMap<>();
-        body.path("errors").properties().forEach(e -> fields.put(e.getKey(), e.getValue().asText()));
+        body.path("errors")
+                .properties()
+                .forEach(e -> fields.put(e.getKey(), e.getValue().asText()));
         return new Answer.Refused<>(status, message.toString(), fields);
     }
 }

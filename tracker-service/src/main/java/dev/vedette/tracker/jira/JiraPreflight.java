@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 
 /** Looks at everything that would make a push fail, before the first one. */
 final class JiraPreflight {
-    private static final String PERMISSIONS = "BROWSE_PROJECTS,CREATE_ISSUES,EDIT_ISSUES,TRANSITION_ISSUES,ADD_COMMENTS";
+    private static final String PERMISSIONS =
+            "BROWSE_PROJECTS,CREATE_ISSUES,EDIT_ISSUES,TRANSITION_ISSUES,ADD_COMMENTS";
 
     private final Wire wire;
     private final Dialect dialect;
@@ -49,8 +50,9 @@ final class JiraPreflight {
                     }
                 }
             }
-            case Answer.Missing<JsonNode> m -> problems.add(
-                    "The project " + settings.project() + " does not exist or is not visible to this account.");
+            case Answer.Missing<JsonNode> m ->
+                problems.add(
+                        "The project " + settings.project() + " does not exist or is not visible to this account.");
             case Answer.Refused<JsonNode> r -> problems.add(r.text());
             default -> problems.add("The permissions could not be read: " + answer);
         }

@@ -34,7 +34,9 @@ final class JiraRead {
                 f.path("summary").asText(),
                 Category.of(f.path("status").path("statusCategory").path("key").asText()),
                 f.path("status").path("name").asText(),
-                f.path("resolution").isObject() ? resolution(f.path("resolution").path("name").asText()) : null,
+                f.path("resolution").isObject()
+                        ? resolution(f.path("resolution").path("name").asText())
+                        : null,
                 f.path("priority").path("id").asText(null),
                 labels,
                 f.path("updated").asText(),
@@ -59,7 +61,9 @@ final class JiraRead {
         list.forEach(c -> out.add(new RemoteItem.RemoteComment(
                 c.path("id").asText(),
                 noteKey(c),
-                c.path("author").path("accountId").asText(c.path("author").path("name").asText("")),
+                c.path("author")
+                        .path("accountId")
+                        .asText(c.path("author").path("name").asText("")),
                 dialect.words(c.path("body")))));
         return out;
     }

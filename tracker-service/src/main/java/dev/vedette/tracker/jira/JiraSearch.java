@@ -34,17 +34,16 @@ final class JiraSearch {
     }
 
     Answer<List<RemoteItem>> items(String jql) {
-        return pages(jql, List.of(JiraRead.FIELDS.split(","))).map(list -> list.stream()
-                .map(read::item)
-                .toList());
+        return pages(jql, List.of(JiraRead.FIELDS.split(",")))
+                .map(list -> list.stream().map(read::item).toList());
     }
 
     /** JQL knows minutes in the time zone of the account, which is why callers ask with an overlap. */
     Answer<List<String>> changedIds(String label, Instant since) {
-        String jql = "labels = \"" + label + "\" AND updated >= \"" + JQL_TIME.format(since) + "\" ORDER BY updated ASC";
-        return pages(jql, List.of("updated")).map(list -> list.stream()
-                .map(i -> i.path("id").asText())
-                .toList());
+        String jql =
+                "labels = \"" + label + "\" AND updated >= \"" + JQL_TIME.format(since) + "\" ORDER BY updated ASC";
+        return pages(jql, List.of("updated"))
+                .map(list -> list.stream().map(i -> i.path("id").asText()).toList());
     }
 
     private Answer<List<JsonNode>> pages(String jql, List<String> fields) {
@@ -57,7 +56,9 @@ final class JiraSearch {
             }
             reply.path("issues").forEach(out::add);
             token = reply.path("nextPageToken").asText(null);
-            boolean more = dialect.cloud() ? token != null : out.size() < reply.path("total").asInt();
+            boolean more = dialect.cloud()
+                    ? token != null
+                    : out.size() < reply.path("total").asInt();
             if (!more || reply.path("issues").isEmpty()) {
                 break;
             }

@@ -60,7 +60,8 @@ final class JiraTracker implements Tracker {
         }
         ObjectNode body = write.create(item, fields);
         Answer<JsonNode> answer = post(body);
-        if (answer instanceof Answer.Refused<JsonNode> refused && !refused.fields().isEmpty()) {
+        if (answer instanceof Answer.Refused<JsonNode> refused
+                && !refused.fields().isEmpty()) {
             // the screen may have changed since we read it; a refusal made nothing, so asking again is safe
             meta = null;
             if (createMeta() instanceof Answer.Done<CreateMeta>(CreateMeta fresh)) {
@@ -140,8 +141,8 @@ final class JiraTracker implements Tracker {
             if (!(now instanceof Answer.Done<JsonNode>(JsonNode issue))) {
                 return now.map(v -> null);
             }
-            Optional<JsonNode> description = dialect.replace(
-                    issue.path("fields").path("description"), JiraWrite.fit(edit.description()));
+            Optional<JsonNode> description =
+                    dialect.replace(issue.path("fields").path("description"), JiraWrite.fit(edit.description()));
             description.ifPresent(d -> fields.set("description", d));
         }
         if (!edit.addLabels().isEmpty()) {

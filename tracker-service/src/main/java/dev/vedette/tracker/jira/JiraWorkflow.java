@@ -49,11 +49,14 @@ final class JiraWorkflow {
             if (constants.containsKey(e.getKey())) {
                 fields.set(e.getKey(), constants.get(e.getKey()));
             } else if (e.getKey().equals("resolution")) {
-                pick(e.getValue(), resolution).ifPresent(r -> fields.putObject("resolution").put("id", r));
+                pick(e.getValue(), resolution)
+                        .ifPresent(r -> fields.putObject("resolution").put("id", r));
             } else if (e.getValue().path("required").asBoolean()
                     && !e.getValue().path("hasDefaultValue").asBoolean()) {
-                missing.put(e.getKey(), e.getValue().path("name").asText(e.getKey()) + " is required on the screen of \""
-                        + way.path("name").asText() + "\"; give it a value in the profile");
+                missing.put(
+                        e.getKey(),
+                        e.getValue().path("name").asText(e.getKey()) + " is required on the screen of \""
+                                + way.path("name").asText() + "\"; give it a value in the profile");
             }
         });
         if (!missing.isEmpty()) {

@@ -61,7 +61,8 @@ final class JiraWrite {
     static String fit(String markdown) {
         return markdown.length() <= MAX_DESCRIPTION
                 ? markdown
-                : Md.truncate(markdown, MAX_DESCRIPTION) + "\n\nThe text is longer than fits here; the link shows all of it.";
+                : Md.truncate(markdown, MAX_DESCRIPTION)
+                        + "\n\nThe text is longer than fits here; the link shows all of it.";
     }
 
     private static JsonNode expand(JsonNode value, Map<String, String> variables) {

@@ -19,7 +19,10 @@ public sealed interface Answer<T> {
         /** The tracker's own words, with the fields they are about. */
         public String text() {
             StringBuilder out = new StringBuilder(message == null ? "" : message);
-            fields.forEach((field, why) -> out.append(out.isEmpty() ? "" : " · ").append(field).append(": ").append(why));
+            fields.forEach((field, why) -> out.append(out.isEmpty() ? "" : " · ")
+                    .append(field)
+                    .append(": ")
+                    .append(why));
             return out.isEmpty() ? "refused with HTTP " + status : out.toString();
         }
     }

@@ -30,8 +30,7 @@ public class Systems {
     /** Replaces what is known of the system; commits with the caller's cursor. */
     void revised(String tenant, ModelRevised event) {
         database.use(h -> {
-            h.createUpdate(
-                            """
+            h.createUpdate("""
                             insert into known_system (tenant, system_id, name, criticality, revision, revised_at)
                             values (:tenant, :system, :name, :criticality, :revision, :now)
                             on conflict (tenant, system_id) do update set name = :name, criticality = :criticality,
@@ -55,8 +54,7 @@ public class Systems {
         if (components.isEmpty()) {
             return;
         }
-        PreparedBatch batch = h.prepareBatch(
-                """
+        PreparedBatch batch = h.prepareBatch("""
                 insert into element (tenant, system_id, id, name, type, aliases, bindings)
                 values (:tenant, :system, :id, :name, :type, cast(:aliases as jsonb), cast(:bindings as jsonb))
                 """);
@@ -79,8 +77,7 @@ public class Systems {
     }
 
     public List<Element> elements(String tenant, String systemIdOrNull) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select system_id, id, name, type, aliases, bindings from element
                         where tenant = :tenant and (cast(:system as text) is null or system_id = :system)
                         order by system_id, id
@@ -98,8 +95,7 @@ public class Systems {
 
     /** A revision of the system has been judged; commits with the caller. */
     public void assessed(String tenant, String systemId, String name, long revision) {
-        database.use(h -> h.createUpdate(
-                        """
+        database.use(h -> h.createUpdate("""
                         insert into known_system (tenant, system_id, name, revision, assessed_revision, revised_at)
                         values (:tenant, :system, :name, :revision, :revision, :now)
                         on conflict (tenant, system_id) do update set

@@ -32,13 +32,13 @@ public record TicketText(String summary, String markdown) {
      * @param publicUrl where people reach Vedette, without a trailing slash
      */
     public static TicketText of(List<KnownFinding> findings, Map<String, String> names, String publicUrl) {
-        return findings.size() == 1
-                ? single(findings.getFirst(), names, publicUrl)
-                : group(findings, names, publicUrl);
+        return findings.size() == 1 ? single(findings.getFirst(), names, publicUrl) : group(findings, names, publicUrl);
     }
 
     private static TicketText single(KnownFinding f, Map<String, String> names, String publicUrl) {
-        String where = f.body().components().isEmpty() ? f.systemName() : name(f.body().components().getFirst(), names);
+        String where = f.body().components().isEmpty()
+                ? f.systemName()
+                : name(f.body().components().getFirst(), names);
         StringBuilder out = new StringBuilder();
         head(f, out);
         body(f, names, out);
@@ -99,7 +99,9 @@ public record TicketText(String summary, String markdown) {
             if (!c.state().equals("evidenced") && !c.state().equals("verified")) {
                 String where = c.where() == null
                         ? ""
-                        : c.where().stream().map(id -> Md.escape(name(id, names))).collect(Collectors.joining(", "));
+                        : c.where().stream()
+                                .map(id -> Md.escape(name(id, names)))
+                                .collect(Collectors.joining(", "));
                 out.add("- " + Md.escape(c.title()) + " (" + c.id() + ")"
                         + (where.isEmpty() ? "" : " is in place at " + where) + ", with evidence attached");
             }
@@ -112,7 +114,9 @@ public record TicketText(String summary, String markdown) {
         return b.facts().stream()
                 .filter(f -> !"exists".equals(f.key()))
                 .limit(MAX_FACTS)
-                .map(f -> "- " + Md.escape(f.element() == null || f.element().isEmpty() ? "The system" : name(f.element(), names))
+                .map(f -> "- "
+                        + Md.escape(
+                                f.element() == null || f.element().isEmpty() ? "The system" : name(f.element(), names))
                         + ": " + Md.escape(f.key()) + " is " + Md.escape(String.valueOf(f.value())) + source(f))
                 .collect(Collectors.joining("\n"));
     }
@@ -151,8 +155,13 @@ public record TicketText(String summary, String markdown) {
         out.append("**").append(open).append(" of ").append(findings.size()).append(" findings open**, the worst ");
         out.append(worst.severity().word()).append("\n\n");
         findings.stream().limit(MAX_GROUP).forEach(f -> {
-            String where = f.body().components().isEmpty() ? f.systemName() : name(f.body().components().getFirst(), names);
-            out.append("- ").append(f.applies() ? "open: " : "no longer open: ").append("[").append(Md.escape(f.title()));
+            String where = f.body().components().isEmpty()
+                    ? f.systemName()
+                    : name(f.body().components().getFirst(), names);
+            out.append("- ")
+                    .append(f.applies() ? "open: " : "no longer open: ")
+                    .append("[")
+                    .append(Md.escape(f.title()));
             out.append("](").append(link(publicUrl, f.id())).append(") at ").append(Md.escape(where));
             out.append(", ").append(f.severity().word()).append("\n");
         });

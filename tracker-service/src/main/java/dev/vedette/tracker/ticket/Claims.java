@@ -33,14 +33,13 @@ record Claims(Review review, Draft draft, List<Say> say, boolean close, LinkStat
     /** A comment, once per key. */
     record Say(String key, String text) {}
 
-    static Claims of(Link link, RemoteItem remote, List<KnownFinding> behind, StatusPolicy policy, long assessedRevision) {
+    static Claims of(
+            Link link, RemoteItem remote, List<KnownFinding> behind, StatusPolicy policy, long assessedRevision) {
         boolean open = behind.stream().anyMatch(KnownFinding::applies);
         String evidence = Content.evidence(behind);
         boolean done = remote.category() == Category.DONE;
         if (open) {
-            return done
-                    ? closedWhileOpen(link, remote, behind, evidence, assessedRevision)
-                    : stillOpen(link);
+            return done ? closedWhileOpen(link, remote, behind, evidence, assessedRevision) : stillOpen(link);
         }
         return done ? agreed() : calmed(link, behind, policy, evidence);
     }
@@ -49,8 +48,10 @@ record Claims(Review review, Draft draft, List<Say> say, boolean close, LinkStat
             Link link, RemoteItem remote, List<KnownFinding> behind, String evidence, long assessed) {
         List<Say> say = new ArrayList<>();
         if (link.state() == LinkState.CLOSED) {
-            say.add(new Say("woken:" + evidence, "This applies again. " + why(behind)
-                    + "\n\nThe item stays closed; please reopen it, or decide about the finding in Vedette."));
+            say.add(new Say(
+                    "woken:" + evidence,
+                    "This applies again. " + why(behind)
+                            + "\n\nThe item stays closed; please reopen it, or decide about the finding in Vedette."));
             return new Claims(Review.OPEN, Draft.NONE, say, false, LinkState.LINKED, evidence, assessed);
         }
         if (link.claimRevision() == null) {
@@ -60,11 +61,15 @@ record Claims(Review review, Draft draft, List<Say> say, boolean close, LinkStat
             return new Claims(Review.VERIFY, draft, say, false, LinkState.LINKED, evidence, assessed);
         }
         if (assessed > link.claimRevision()) {
-            say.add(new Say("still-there:" + evidence, "The newest reading of the architecture still shows this. "
-                    + why(behind)
-                    + "\n\nPlease attach evidence in Vedette, decide about the finding there, or reopen this item."));
+            say.add(
+                    new Say(
+                            "still-there:" + evidence,
+                            "The newest reading of the architecture still shows this. "
+                                    + why(behind)
+                                    + "\n\nPlease attach evidence in Vedette, decide about the finding there, or reopen this item."));
         }
-        return new Claims(Review.AS_IT_IS, Draft.NONE, say, false, LinkState.LINKED, link.claimHash(), link.claimRevision());
+        return new Claims(
+                Review.AS_IT_IS, Draft.NONE, say, false, LinkState.LINKED, link.claimHash(), link.claimRevision());
     }
 
     private static String why(List<KnownFinding> behind) {

@@ -77,7 +77,8 @@ final class CreateProtocol {
         // a clone carries our label but not what is stored with the item: that decides
         List<RemoteItem> candidates = found.stream()
                 .filter(i -> i.marker() != null && i.marker().item().equals(ours.item()))
-                .sorted(Comparator.comparing((RemoteItem i) -> !i.marker().intent().equals(ours.intent()))
+                .sorted(Comparator.comparing(
+                                (RemoteItem i) -> !i.marker().intent().equals(ours.intent()))
                         .thenComparing(RemoteItem::id, CreateProtocol::byAge))
                 .toList();
         if (candidates.isEmpty()) {

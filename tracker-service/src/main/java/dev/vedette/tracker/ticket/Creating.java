@@ -38,12 +38,18 @@ class Creating {
         Answer<Created> answer = tracker.create(item);
         CrashPoint.hit("tracker.answered-not-recorded");
         health.learn(connection, answer);
-        if (answer instanceof Answer.Refused<Created> refused && !refused.fields().isEmpty()) {
+        if (answer instanceof Answer.Refused<Created> refused
+                && !refused.fields().isEmpty()) {
             connections.stale(connection, refused.text());
         }
         Progress p = new Progress(link);
         p.base = new Base(
-                item.summary(), null, content.wanted(link, connection.profile(), behind).text(), item.priority(), item.labels(), null);
+                item.summary(),
+                null,
+                content.wanted(link, connection.profile(), behind).text(),
+                item.priority(),
+                item.labels(),
+                null);
         take(p, CreateProtocol.afterCreate(answer, clock.instant()), connection, behind);
     }
 
@@ -72,8 +78,10 @@ class Creating {
                 p.flagged = flag;
                 p.message = flag;
                 p.dueAt = clock.instant();
-                results.finish(p, connection.kind(), () -> notes.post(
-                        p.from.tenant(), p.from.id(), Notes.DEEP_LINK, content.deepLink(behind)));
+                results.finish(
+                        p,
+                        connection.kind(),
+                        () -> notes.post(p.from.tenant(), p.from.id(), Notes.DEEP_LINK, content.deepLink(behind)));
             }
             case CreateProtocol.Step.Reject(String why) -> {
                 p.state = LinkState.REJECTED;

@@ -27,7 +27,8 @@ class Health {
             case Answer.Missing<?> m -> connections.ok(c);
             case Answer.Conflict<?> m -> connections.ok(c);
             case Answer.Refused<?> r -> connections.failed(c, r.text());
-            case Answer.Denied<?>(String why) -> connections.park(c, clock.instant().plus(DENIED), "denied: " + why);
+            case Answer.Denied<?>(String why) ->
+                connections.park(c, clock.instant().plus(DENIED), "denied: " + why);
             case Answer.Outdated<?>(String why) -> connections.failed(c, "adapter too old: " + why);
             case Answer.Lost<?>(String why) -> connections.failed(c, why);
             case Answer.Throttled<?> t -> {

@@ -16,8 +16,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  */
 @Singleton
 class Lease {
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             with due as (
                 select l.id from ticket_link l
                 join connection c on c.tenant = l.tenant and c.name = l.connection
@@ -62,7 +61,8 @@ class Lease {
 
     /** When the next link falls due, for whoever wants to wait that long. */
     Optional<Instant> nextDue() {
-        return database.with(h -> h.createQuery("select min(greatest(due_at, lease_until)) from ticket_link where due_at is not null")
+        return database.with(h -> h.createQuery(
+                        "select min(greatest(due_at, lease_until)) from ticket_link where due_at is not null")
                 .mapTo(Instant.class)
                 .findOne());
     }

@@ -60,7 +60,8 @@ public class LinkWorker {
                 case SENDING -> creating.create(link, connection, tracker);
                 case UNKNOWN -> creating.look(link, connection, tracker);
                 case LINKED, CLOSED -> syncing.sync(link, connection, tracker);
-                case INTENT, REJECTED, ORPHANED, FROZEN -> results.finish(new Progress(link), connection.kind(), () -> {});
+                case INTENT, REJECTED, ORPHANED, FROZEN ->
+                    results.finish(new Progress(link), connection.kind(), () -> {});
             }
         } catch (RuntimeException e) {
             failed(link, connection, e);

@@ -45,8 +45,7 @@ public class Links {
     boolean want(Connection c, String systemId, String itemKey, Collection<String> findings, String assessmentId) {
         UUID id = UuidV7.next(clock);
         Instant now = clock.instant();
-        boolean fresh = database.with(h -> h.createUpdate(
-                                """
+        boolean fresh = database.with(h -> h.createUpdate("""
                                 insert into ticket_link (id, tenant, system_id, connection, profile_version, item_key,
                                     intent_id, marker, state, due_at, assessment_id, created_at, changed_at)
                                 values (:id, :tenant, :system, :connection, :version, :item, :intent, :marker, 'INTENT',
@@ -91,8 +90,7 @@ public class Links {
 
     /** Our side changed: write soon. Rejected links get another chance; one in flight keeps its pace. */
     void touch(String tenant, UUID id) {
-        database.use(h -> h.createUpdate(
-                        """
+        database.use(h -> h.createUpdate("""
                         update ticket_link set touched = touched + 1,
                             state = case when state = 'REJECTED' then 'INTENT' else state end,
                             due_at = case when state in ('REJECTED', 'LINKED', 'CLOSED')
@@ -112,8 +110,7 @@ public class Links {
 
     /** Items closed by people while their finding was open: a new assessment may confirm or contradict them. */
     void claimsToCheck(String tenant, String systemId) {
-        database.use(h -> h.createUpdate(
-                        """
+        database.use(h -> h.createUpdate("""
                         update ticket_link set touched = touched + 1, due_at = least(coalesce(due_at, :now), :now)
                         where tenant = :tenant and system_id = :system and state = 'LINKED' and claim_revision is not null
                         """)
@@ -128,8 +125,7 @@ public class Links {
         if (remoteIds.isEmpty()) {
             return 0;
         }
-        return database.with(h -> h.createUpdate(
-                        """
+        return database.with(h -> h.createUpdate("""
                         update ticket_link set touched = touched + 1, due_at = least(coalesce(due_at, :now), :now)
                         where tenant = :tenant and connection = :connection and remote_id in (<ids>)
                             and state in ('LINKED', 'CLOSED')
@@ -190,12 +186,13 @@ public class Links {
     }
 
     List<Link> linked(String tenant, String connection) {
-        return database.with(
-                h -> query(h, "tenant = :a and connection = :b and remote_id is not null and state in ('LINKED', 'CLOSED')")
-                        .bind("a", tenant)
-                        .bind("b", connection)
-                        .map(ConstructorMapper.of(Link.class))
-                        .list());
+        return database.with(h -> query(
+                        h,
+                        "tenant = :a and connection = :b and remote_id is not null and state in ('LINKED', 'CLOSED')")
+                .bind("a", tenant)
+                .bind("b", connection)
+                .map(ConstructorMapper.of(Link.class))
+                .list());
     }
 
     private static org.jdbi.v3.core.statement.Query query(Handle h, String where) {
@@ -216,18 +213,28 @@ public class Links {
         TicketChanged event = new TicketChanged(
                 link.id().toString(),
                 link.systemId(),
-                link.single() ? link.itemKey() : findings(link.tenant(), link.id()).stream()
-                        .findFirst()
-                        .orElse(link.itemKey()),
+                link.single()
+                        ? link.itemKey()
+                        : findings(link.tenant(), link.id()).stream()
+                                .findFirst()
+                                .orElse(link.itemKey()),
                 link.connection(),
                 kind,
-                link.textDetached() && link.state() == LinkState.LINKED ? "DETACHED" : link.state().told(),
+                link.textDetached() && link.state() == LinkState.LINKED
+                        ? "DETACHED"
+                        : link.state().told(),
                 link.remoteId(),
                 link.remoteKey(),
                 link.remoteUrl(),
                 link.remoteCategory(),
                 link.message());
         outbox.append(new OutboundEvent(
-                EventType.TICKET_CHANGED, link.tenant(), link.systemId(), link.id().toString(), event, null, null));
+                EventType.TICKET_CHANGED,
+                link.tenant(),
+                link.systemId(),
+                link.id().toString(),
+                event,
+                null,
+                null));
     }
 }

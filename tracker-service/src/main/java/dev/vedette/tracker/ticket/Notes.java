@@ -55,21 +55,21 @@ public class Notes {
     }
 
     public List<Note> all(String tenant, UUID link) {
-        return database.with(h -> h.createQuery(
-                        "select note_key, author, body, incoming, posted_at, at from ticket_note"
+        return database.with(
+                h -> h.createQuery("select note_key, author, body, incoming, posted_at, at from ticket_note"
                                 + " where tenant = :tenant and link_id = :link order by at, note_key")
-                .bind("tenant", tenant)
-                .bind("link", link)
-                .map((r, c) -> new Note(
-                        r.getString("note_key"),
-                        r.getString("author"),
-                        r.getString("body"),
-                        r.getBoolean("incoming"),
-                        r.getTimestamp("posted_at") == null
-                                ? null
-                                : r.getTimestamp("posted_at").toInstant(),
-                        r.getTimestamp("at").toInstant()))
-                .list());
+                        .bind("tenant", tenant)
+                        .bind("link", link)
+                        .map((r, c) -> new Note(
+                                r.getString("note_key"),
+                                r.getString("author"),
+                                r.getString("body"),
+                                r.getBoolean("incoming"),
+                                r.getTimestamp("posted_at") == null
+                                        ? null
+                                        : r.getTimestamp("posted_at").toInstant(),
+                                r.getTimestamp("at").toInstant()))
+                        .list());
     }
 
     void posted(String tenant, UUID link, String key) {

@@ -23,7 +23,9 @@ class Outcome {
 
     void record(Link link, Connection connection, RemoteItem remote, List<KnownFinding> behind, Claims claims) {
         for (RemoteItem.RemoteComment c : remote.comments()) {
-            boolean ours = c.key() != null || connection.ownAccount() != null && connection.ownAccount().equals(c.author());
+            boolean ours = c.key() != null
+                    || connection.ownAccount() != null
+                            && connection.ownAccount().equals(c.author());
             if (!ours) {
                 notes.received(link.tenant(), link.id(), c.id(), c.author(), c.text());
             }

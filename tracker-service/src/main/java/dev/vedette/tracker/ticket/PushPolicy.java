@@ -34,7 +34,8 @@ public class PushPolicy {
         findings.ofSystem(c.tenant(), systemId).stream()
                 .filter(KnownFinding::open)
                 .filter(f -> f.severity().atLeast(rules.threshold()))
-                .forEach(f -> items.computeIfAbsent(key(f, rules.grouping()), k -> new ArrayList<>()).add(f));
+                .forEach(f -> items.computeIfAbsent(key(f, rules.grouping()), k -> new ArrayList<>())
+                        .add(f));
         return items.entrySet().stream()
                 .map(e -> new Planned(
                         e.getKey(),
@@ -55,7 +56,11 @@ public class PushPolicy {
                 continue;
             }
             boolean fresh = links.want(
-                    c, systemId, p.itemKey(), p.findings().stream().map(KnownFinding::id).toList(), assessmentId);
+                    c,
+                    systemId,
+                    p.itemKey(),
+                    p.findings().stream().map(KnownFinding::id).toList(),
+                    assessmentId);
             made += fresh ? 1 : 0;
         }
         return made;
@@ -73,14 +78,17 @@ public class PushPolicy {
                 switch (grouping) {
                     case NONE -> null;
                     case THREAT -> f.threat();
-                    case COMPONENT -> f.body().components().isEmpty()
-                            ? null
-                            : f.body().components().getFirst();
-                    case CONTROL -> f.body().controls().stream()
-                            .filter(c -> !c.state().equals("evidenced") && !c.state().equals("verified"))
-                            .map(c -> c.id())
-                            .findFirst()
-                            .orElse(null);
+                    case COMPONENT ->
+                        f.body().components().isEmpty()
+                                ? null
+                                : f.body().components().getFirst();
+                    case CONTROL ->
+                        f.body().controls().stream()
+                                .filter(c -> !c.state().equals("evidenced")
+                                        && !c.state().equals("verified"))
+                                .map(c -> c.id())
+                                .findFirst()
+                                .orElse(null);
                     case PATH -> f.body().story();
                 };
         return value == null

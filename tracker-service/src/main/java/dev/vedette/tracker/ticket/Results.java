@@ -9,8 +9,7 @@ import org.jdbi.v3.core.Handle;
 /** Writes what workers found out, under the fence they hold. */
 @Singleton
 class Results {
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             update ticket_link set state = :state, attempt = :attempt, failures = :failures,
                 due_at = case when touched > :seen and :state in ('LINKED', 'CLOSED', 'REJECTED') then :now
                     else cast(:due as timestamptz) end,

@@ -62,8 +62,8 @@ class Syncing {
         }
         List<KnownFinding> behind = content.findings(link);
         Wanted wanted = content.wanted(link, connection.profile(), behind);
-        ThreeWay merge =
-                ThreeWay.merge(p.base, remote, wanted, Set.copyOf(connection.profile().owned()), link.textDetached());
+        ThreeWay merge = ThreeWay.merge(
+                p.base, remote, wanted, Set.copyOf(connection.profile().owned()), link.textDetached());
         seen(p, remote, merge);
         RemoteItem now = remote;
         if (!merge.edit().empty()) {
@@ -101,9 +101,11 @@ class Syncing {
         p.remoteKey = remote.key();
         p.remoteUrl = remote.url();
         p.remoteCategory = remote.category().word();
-        p.remoteResolution = remote.resolution() == null ? null : remote.resolution().name();
+        p.remoteResolution =
+                remote.resolution() == null ? null : remote.resolution().name();
         p.textDetached = merge.detached();
-        p.message = merge.conflict() != null ? merge.conflict() : merge.detached() ? p.from.message() : p.from.flagged();
+        p.message =
+                merge.conflict() != null ? merge.conflict() : merge.detached() ? p.from.message() : p.from.flagged();
     }
 
     /** @return the item after the write, or {@code null} when the step ended here */
@@ -184,13 +186,18 @@ class Syncing {
         for (Notes.Note note : notes.waiting(p.from.tenant(), p.from.id())) {
             Answer<Void> posted = note.key().equals(Notes.DEEP_LINK)
                     ? tracker.link(
-                            p.remoteId, "vedette=" + p.from.itemKey(), note.body(), "Threat model: " + behind.getFirst().title())
+                            p.remoteId,
+                            "vedette=" + p.from.itemKey(),
+                            note.body(),
+                            "Threat model: " + behind.getFirst().title())
                     : tracker.comment(p.remoteId, note.key(), note.body());
             health.learn(connection, posted);
             if (posted.done() || posted instanceof Answer.Refused<Void>) {
                 notes.posted(p.from.tenant(), p.from.id(), note.key());
             } else {
-                p.dueAt = posted instanceof Answer.Throttled<Void> t ? t.until() : clock.instant().plus(SOON);
+                p.dueAt = posted instanceof Answer.Throttled<Void> t
+                        ? t.until()
+                        : clock.instant().plus(SOON);
             }
         }
         results.finish(p, connection.kind(), () -> outcome.record(p.from, connection, now, behind, claims));

@@ -29,7 +29,7 @@ class Ticker {
         this.enabled = enabled;
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         while (enabled && running.get() < workers) {
             running.incrementAndGet();

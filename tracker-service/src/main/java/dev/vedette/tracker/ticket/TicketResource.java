@@ -54,8 +54,7 @@ public class TicketResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One ticket link with what was said on both sides")
     public TicketView ticket(UUID id) {
-        Link l = links.find(caller.tenant(), id)
-                .orElseThrow(() -> ProblemException.notFound("ticket", id.toString()));
+        Link l = links.find(caller.tenant(), id).orElseThrow(() -> ProblemException.notFound("ticket", id.toString()));
         return TicketView.of(l, links.findings(l.tenant(), id), notes.all(l.tenant(), id));
     }
 }
