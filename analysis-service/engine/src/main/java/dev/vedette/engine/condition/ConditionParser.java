@@ -128,6 +128,12 @@ public final class ConditionParser {
         Tokens.Mark at = tokens.mark();
         String name = tokens.name("a condition");
         if (tokens.take("(")) {
+            Library.Definition definition = library.definition(name);
+            if (definition != null) {
+                int argument = variable();
+                tokens.need(")");
+                return expand(definition, argument);
+            }
             Predicate predicate = library.predicate(name);
             if (predicate == null) {
                 throw tokens.wrong(at, "no predicate '" + name + "'; known are " + library.predicateNames());
@@ -146,6 +152,19 @@ public final class ConditionParser {
         }
         tokens.need(".");
         return factTest(slot, name);
+    }
+
+    /** A defined condition is read in place, with its parameter standing for the argument. */
+    private Expr expand(Library.Definition definition, int argument) {
+        ConditionParser inner = new ConditionParser(library, definition.text(), definition.parameter());
+        inner.variables.put(definition.parameter(), argument);
+        inner.slots = slots;
+        Expr condition = inner.or();
+        if (!inner.tokens.atEnd()) {
+            throw inner.tokens.expected("the end of the definition of " + definition.name());
+        }
+        slots = inner.slots;
+        return condition;
     }
 
     private Expr factTest(int slot, String variable) {

@@ -8,6 +8,7 @@ import dev.vedette.engine.fact.Facts;
 import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.fact.Lexicon;
 import dev.vedette.engine.fact.ModelIndex;
+import java.util.BitSet;
 import java.util.Set;
 
 /** One model with everything that follows from it. Built once per judgement; read by all predicates. */
@@ -23,6 +24,8 @@ public final class Landscape implements Knowledge {
     private final Actions actions;
     private final Training training;
     private final Groups groups;
+    private BitSet aiParts;
+    private BitSet trainingParts;
 
     private Landscape(Model model) {
         this.index = new ModelIndex(model);
@@ -85,6 +88,42 @@ public final class Landscape implements Knowledge {
 
     public Groups groups() {
         return groups;
+    }
+
+    /** Minds, models, what minds act upon and read, and what feeds training. */
+    BitSet aiParts() {
+        if (aiParts == null) {
+            BitSet parts = (BitSet) minds.all().clone();
+            parts.or(minds.llms());
+            minds.all().stream().forEach(m -> {
+                for (int c : actions.acts(m)) {
+                    parts.set(c);
+                }
+            });
+            for (int c = 0; c < index.components(); c++) {
+                if (ModelPredicates.predictive(this, c)) {
+                    parts.set(c);
+                }
+            }
+            parts.or(trainingParts());
+            aiParts = parts;
+        }
+        return aiParts;
+    }
+
+    /** Everything upstream of a model that is trained here. */
+    BitSet trainingParts() {
+        if (trainingParts == null) {
+            BitSet parts = new BitSet();
+            for (int c = 0; c < index.components(); c++) {
+                boolean end = training.isModel(c) || training.job(c);
+                if (end && training.upstream(c).intersects(training.jobs())) {
+                    parts.or(training.upstream(c));
+                }
+            }
+            trainingParts = parts;
+        }
+        return trainingParts;
     }
 
     Tri flag(int element, int key) {

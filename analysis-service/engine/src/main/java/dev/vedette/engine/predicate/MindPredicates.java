@@ -131,7 +131,7 @@ final class MindPredicates {
                         FactValue.of(true));
     }
 
-    private static Explanation taintedBecause(Landscape l, int m, int b, Tri truth) {
+    static Explanation taintedBecause(Landscape l, int m, int b, Tri truth) {
         if (truth == Tri.FALSE) {
             return Answers.no(
                     "no content that outsiders can write reaches " + l.index().name(m),

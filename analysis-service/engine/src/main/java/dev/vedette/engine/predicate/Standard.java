@@ -18,9 +18,14 @@ public final class Standard {
     private static Library build() {
         List<Named> predicates = new ArrayList<>();
         predicates.addAll(MindPredicates.all());
+        predicates.addAll(AgentPredicates.all());
         predicates.addAll(DataPredicates.all());
+        predicates.addAll(ModelPredicates.all());
+        predicates.addAll(PlatformPredicates.all());
+        predicates.addAll(FlowPredicates.all());
         List<Members> relations = new ArrayList<>();
         relations.addAll(Relations.all());
-        return new Library(predicates, relations);
+        relations.addAll(DataRelations.all());
+        return new Library(predicates, relations, Definitions.standard());
     }
 }

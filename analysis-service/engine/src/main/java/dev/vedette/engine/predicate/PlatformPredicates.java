@@ -1,0 +1,353 @@
+package dev.vedette.engine.predicate;
+
+import dev.vedette.contracts.model.FactValue;
+import dev.vedette.engine.condition.Explanation;
+import dev.vedette.engine.condition.Tri;
+import dev.vedette.engine.fact.At;
+import dev.vedette.engine.fact.ModelIndex;
+import dev.vedette.engine.fact.Names;
+import dev.vedette.engine.graph.Digraph;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** What can be said of the conventional parts: doors, stores, owners, secrets. */
+final class PlatformPredicates {
+
+    private static final int OWNER = Landscape.key("owner");
+    private static final int TENANCY = Landscape.key("tenancy");
+    private static final int CLASSES = Landscape.key("dataClasses");
+    private static final Set<String> FILE_WORDS = Set.of(
+            "document",
+            "file",
+            "upload",
+            "pdf",
+            "image",
+            "picture",
+            "video",
+            "attachment",
+            "photo",
+            "archive",
+            "paper");
+
+    private static final Set<String> CRITICAL = Set.of(
+            "code-repository",
+            "ci-cd",
+            "model-registry",
+            "container-registry",
+            "k8s-cluster",
+            "secret-store",
+            "prompt-store",
+            "dataset",
+            "training-job",
+            "config-store",
+            "policy-engine",
+            "identity-provider",
+            "vm",
+            "labeling-tool");
+
+    private PlatformPredicates() {}
+
+    static List<Named> all() {
+        return List.of(
+                new Named(
+                        "supplied",
+                        1,
+                        Set.of("owner"),
+                        "somebody else operates {0}",
+                        PlatformPredicates::supplied,
+                        PlatformPredicates::suppliedBecause),
+                new Named(
+                        "multiTenant",
+                        1,
+                        Set.of("tenancy"),
+                        "several organisations share {0}",
+                        PlatformPredicates::shared,
+                        (l, x, b, truth) -> truth == Tri.UNKNOWN
+                                ? Answers.unknown("", x, "tenancy", FactValue.of("multi"))
+                                : truth == Tri.TRUE
+                                        ? Answers.yes(Answers.stated(l, x, "tenancy"))
+                                        : Answers.no("", x, "tenancy", FactValue.of("multi"))),
+                new Named(
+                        "conventional",
+                        1,
+                        Set.of(),
+                        "{0} is an ordinary part with no model behind it",
+                        (l, x, b) -> Tri.of(!ai(l).get(x) && !l.kind(x).external()),
+                        Named.PLAIN),
+                new Named(
+                        "frontDoor",
+                        1,
+                        Set.of(),
+                        "{0} is where requests from outside arrive",
+                        (l, x, b) -> Tri.of(frontDoor(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "filtersOnly",
+                        1,
+                        Set.of(),
+                        "{0} only filters and routes",
+                        (l, x, b) -> Tri.of(l.kind(x).edge() && !l.index().isA(x, "web-app")),
+                        Named.PLAIN),
+                new Named("serves", 1, Set.of(), "{0} is a service", (l, x, b) -> Tri.of(service(l, x)), Named.PLAIN),
+                new Named(
+                        "keeps",
+                        1,
+                        Set.of(),
+                        "{0} is a store",
+                        (l, x, b) -> Tri.of(l.kind(x).store()),
+                        Named.PLAIN),
+                new Named(
+                        "person",
+                        1,
+                        Set.of(),
+                        "{0} is a person",
+                        (l, x, b) -> Tri.of(l.kind(x).person()),
+                        Named.PLAIN),
+                new Named(
+                        "outsider",
+                        1,
+                        Set.of("contentTrust"),
+                        "{0} is from outside the organisation",
+                        (l, x, b) -> Tri.of(l.trust().outsider(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "insider",
+                        1,
+                        Set.of("contentTrust"),
+                        "{0} belongs to the organisation",
+                        (l, x, b) -> Tri.of(l.kind(x).person() && l.trust().level(x) > Trust.UNTRUSTED),
+                        Named.PLAIN),
+                new Named(
+                        "outside",
+                        1,
+                        Set.of("owner"),
+                        "{0} is a service outside the organisation",
+                        (l, x, b) -> Tri.of(l.kind(x).external() || Trust.zoneLevel(l, x) != Trust.TRUSTED),
+                        Named.PLAIN),
+                new Named(
+                        "holdsSecrets",
+                        1,
+                        Set.of("dataClasses"),
+                        "{0} holds logins or keys",
+                        (l, x, b) -> l.has(x, CLASSES, Set.of("credentials"))
+                                .and(Tri.of(!l.index().isA(x, "secret-store"))),
+                        (l, x, b, truth) -> truth == Tri.TRUE
+                                ? Answers.yes(Answers.stated(l, x, "dataClasses"))
+                                : Answers.no("", x, "dataClasses", FactValue.of(List.of("credentials")))),
+                new Named(
+                        "takesFiles",
+                        1,
+                        Set.of("modalities"),
+                        "{0} takes files from people outside",
+                        (l, x, b) -> Tri.of(takesFiles(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "feedsMind",
+                        1,
+                        Set.of(),
+                        "what {0} holds reaches a language model",
+                        (l, x, b) -> Tri.of(feedsMind(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "feedsTraining",
+                        1,
+                        Set.of(),
+                        "what {0} holds is used for training",
+                        (l, x, b) -> Tri.of(feedsTraining(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "queue",
+                        1,
+                        Set.of(),
+                        "{0} is a queue",
+                        (l, x, b) -> Tri.of(l.kind(x).queue()),
+                        Named.PLAIN),
+                new Named(
+                        "queueRead",
+                        1,
+                        Set.of("verb"),
+                        "{0} is a queue that is read from",
+                        (l, x, b) -> Tri.of(l.kind(x).queue() && readFrom(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "critical",
+                        1,
+                        Set.of(),
+                        "{0} decides what runs",
+                        (l, x, b) ->
+                                Tri.of(CRITICAL.stream().anyMatch(t -> l.index().isA(x, t))),
+                        Named.PLAIN),
+                new Named(
+                        "secretService",
+                        1,
+                        Set.of(),
+                        "{0} keeps or hands out secrets",
+                        (l, x, b) -> Tri.of(secretService(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "auditLog",
+                        1,
+                        Set.of(),
+                        "{0} keeps records as proof",
+                        (l, x, b) -> Tri.of(l.index().isA(x, "audit-log")
+                                || Names.words(l.index().component(x).name()).contains("audit")),
+                        Named.PLAIN),
+                new Named(
+                        "notifies",
+                        1,
+                        Set.of("sideEffects"),
+                        "{0} sends notifications",
+                        (l, x, b) -> Tri.of(notifies(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "guards",
+                        1,
+                        Set.of(),
+                        "{0} guards the way",
+                        (l, x, b) -> Tri.of(l.kind(x).gate()
+                                || l.index().isA(x, "guardrail")
+                                || l.index().isA(x, "auth-service")),
+                        Named.PLAIN));
+    }
+
+    private static boolean readFrom(Landscape l, int queue) {
+        Digraph back = l.calls().backward();
+        for (int e = back.begin(queue); e < back.end(queue); e++) {
+            if (l.is(l.index().flowElement(back.tag(e)), Landscape.key("verb"), "read")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean secretService(Landscape l, int x) {
+        List<String> words = Names.words(l.index().component(x).name());
+        return l.index().isA(x, "secret-store") || words.contains("vault") || words.contains("secret");
+    }
+
+    private static boolean notifies(Landscape l, int x) {
+        List<String> name = Names.words(l.index().component(x).name());
+        if (name.contains("alert") || name.contains("notification") || name.contains("notifier")) {
+            return true;
+        }
+        Digraph out = l.calls().forward();
+        for (int e = out.begin(x); e < out.end(x); e++) {
+            if (Names.words(l.index().flow(out.tag(e)).label()).contains("webhook")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Tri supplied(Landscape l, int x, int b) {
+        if (l.kind(x).external()) {
+            return Tri.TRUE;
+        }
+        String owner = l.word(x, OWNER);
+        if (owner != null) {
+            return Tri.of(!owner.equals("self"));
+        }
+        return Trust.zoneLevel(l, x) != Trust.TRUSTED ? Tri.TRUE : Tri.UNKNOWN;
+    }
+
+    private static Explanation suppliedBecause(Landscape l, int x, int b, Tri truth) {
+        return switch (truth) {
+            case TRUE -> Answers.yes(l.kind(x).external() ? Set.of() : Answers.stated(l, x, "owner"));
+            case FALSE -> Answers.no("", x, "owner", FactValue.of("supplier"));
+            case UNKNOWN -> Answers.unknown("", x, "owner", FactValue.of("supplier"));
+        };
+    }
+
+    private static Tri shared(Landscape l, int x, int b) {
+        String own = l.word(x, TENANCY);
+        return own == null ? Tri.UNKNOWN : Tri.of(own.equals("multi"));
+    }
+
+    /** Everything that thinks, predicts, is acted upon by a mind or feeds training. */
+    private static BitSet ai(Landscape l) {
+        return l.aiParts();
+    }
+
+    private static boolean service(Landscape l, int x) {
+        Types.Kind k = l.kind(x);
+        return !(k.person()
+                || k.store()
+                || k.queue()
+                || k.external()
+                || k.model()
+                || k.edge() && !l.index().isA(x, "web-app")
+                || k.log());
+    }
+
+    /** The first component behind filters that people outside reach. */
+    static boolean frontDoor(Landscape l, int x) {
+        if (!service(l, x) && !l.kind(x).edge()
+                || !l.trust().outsidersReach(x)
+                || l.trust().level(x) == Trust.UNTRUSTED) {
+            return false;
+        }
+        Digraph back = l.calls().backward();
+        for (int e = back.begin(x); e < back.end(x); e++) {
+            int caller = back.target(e);
+            boolean outside = l.trust().level(caller) == Trust.UNTRUSTED || ModelPredicates.onDevice(l, caller);
+            boolean filter = l.kind(caller).edge() && !l.index().isA(caller, "web-app");
+            if (outside || filter && l.trust().outsidersReach(caller)) {
+                return true;
+            }
+        }
+        return l.flag(x, Landscape.key("internetExposed")) == Tri.TRUE;
+    }
+
+    private static boolean takesFiles(Landscape l, int x) {
+        if (!service(l, x)
+                && !l.index().isA(x, "ingestion-pipeline")
+                && !l.minds().is(x)) {
+            return false;
+        }
+        Digraph back = l.calls().backward();
+        ModelIndex index = l.index();
+        for (int e = back.begin(x); e < back.end(x); e++) {
+            int caller = back.target(e);
+            boolean names =
+                    Names.words(index.flow(back.tag(e)).label()).stream().anyMatch(FILE_WORDS::contains);
+            boolean outsider = l.trust().level(caller) == Trust.UNTRUSTED
+                    || l.trust().outsidersReach(caller) && !service(l, caller);
+            if (names && outsider) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean feedsMind(Landscape l, int x) {
+        Digraph forward = l.content().forward();
+        BitSet seen = new BitSet();
+        seen.set(x);
+        int[] queue = new int[64];
+        int tail = 0;
+        queue[tail++] = x;
+        for (int head = 0; head < tail; head++) {
+            int v = queue[head];
+            for (int e = forward.begin(v); e < forward.end(v); e++) {
+                int w = forward.target(e);
+                if (l.minds().is(w) || l.minds().llm(w)) {
+                    return true;
+                }
+                if (!seen.get(w) && !l.kind(w).person() && tail < queue.length) {
+                    seen.set(w);
+                    queue[tail++] = w;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean feedsTraining(Landscape l, int x) {
+        return l.trainingParts().get(x) && !l.training().job(x) && !l.training().isModel(x);
+    }
+
+    static Set<At> exists(int x) {
+        return Set.of(At.exists(x));
+    }
+}
