@@ -21,17 +21,11 @@ import java.util.Set;
 final class Canvas {
 
     private static final double SURE = 0.95;
-    /** What other nodes use and never start by themselves. */
-    private static final List<String> USED = List.of(
-            "model",
-            "data-store",
-            "tool",
-            "cache",
-            "guardrail",
-            "rag-retriever",
-            "skill",
-            "external-content",
-            "code-executor");
+    /** Who calls whom, least active first: a model is called by all, a store by retrievers and steps, a tool by agents. */
+    private static final List<List<String>> RANKS = List.of(
+            List.of("model"),
+            List.of("data-store", "cache", "external-content"),
+            List.of("rag-retriever", "tool", "skill", "guardrail", "code-executor", "pipeline"));
 
     /** @param kind key of the table; @param model identifier of the model it holds, or {@code ""} */
     record Node(String id, String name, String kind, String model, String pointer) {}
@@ -105,8 +99,8 @@ final class Canvas {
     }
 
     /**
-     * Joins what lies at the ends of lines, past glue. A line from a thing that is only used (a model, a store, a tool)
-     * to a step that uses it is turned round: the step calls.
+     * Joins what lies at the ends of lines, past glue. A line from a thing that is only used (a model, a store, a tool) to
+     * a step that uses it is turned round: the step calls.
      */
     void finish() {
         for (Edge e : edges) {
@@ -114,19 +108,20 @@ final class Canvas {
                 continue;
             }
             for (String to : beyondGlue(e.to())) {
-                boolean turned = used(e.from()) && !used(to) || model(e.from()) && !model(to);
+                boolean turned = rank(e.from()) < rank(to);
                 join(turned ? to : e.from(), turned ? e.from() : to, e.pointer());
             }
         }
     }
 
-    private boolean used(String id) {
+    private int rank(String id) {
         String type = draft.part(id).type;
-        return USED.stream().anyMatch(u -> Vocabulary.standard().isA(type, u));
-    }
-
-    private boolean model(String id) {
-        return Vocabulary.standard().isA(draft.part(id).type, "model");
+        for (int i = 0; i < RANKS.size(); i++) {
+            if (RANKS.get(i).stream().anyMatch(u -> Vocabulary.standard().isA(type, u))) {
+                return i;
+            }
+        }
+        return RANKS.size();
     }
 
     private List<String> beyondGlue(String start) {
