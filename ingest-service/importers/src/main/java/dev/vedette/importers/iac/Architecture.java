@@ -41,6 +41,7 @@ public final class Architecture {
     final Resolver resolver;
     final Flows flows;
     final Inferred inferred;
+    final DnsNames dns;
 
     private Architecture(List<Resource> resources, Draft draft) {
         this.draft = draft;
@@ -54,6 +55,7 @@ public final class Architecture {
         this.resolver = new Resolver(this);
         this.flows = new Flows(this);
         this.inferred = new Inferred(this);
+        this.dns = new DnsNames(this);
     }
 
     /** Says in the draft what these resources are together. */

@@ -67,7 +67,7 @@ final class Conclusions {
             p.fact("internetExposed", FactValue.of(true), by);
             so = p.facts.get("internetExposed");
         }
-        if (so != null && so.value().equals(FactValue.of(true))) {
+        if (so != null && so.by().confidence() >= 0.8 && so.value().equals(FactValue.of(true))) {
             Provenance by = so.by();
             Provenance flow = new Provenance(
                     by.origin(),

@@ -6,8 +6,11 @@ import dev.vedette.contracts.model.Provenance;
 import dev.vedette.importers.iac.Variables.Variable;
 import dev.vedette.importers.iac.value.Refs;
 import dev.vedette.importers.iac.value.Value;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,20 +29,80 @@ public final class Environment {
             "(?i).*(_arn|_name|_id|_url|_uri|_path|_endpoint|_file|_length|_limit|max_tokens?|tokens|token_limit|_expiry|_ttl|_region|_header|_type|_version|_prefix|_manager|_store|_provider|_enabled)$|(?i)^(enable|use|secret_manager|max)_.*");
 
     private final Architecture a;
+    private final NameMatch workloads = new NameMatch();
 
     Environment(Architecture a) {
         this.a = a;
     }
 
     void connect() {
+        a.resourceOf.forEach((part, r) -> {
+            if (r.body().fields().containsKey("dns_names")) {
+                workloads.workload(part, a.draft.part(part).name, r.body().text("image").orElse(""));
+            }
+        });
         a.members.forEach((part, members) -> {
             for (Resource r : members) {
-                Variables.of(r).forEach(v -> variable(part, r, v));
+                List<Variable> all = Variables.of(r);
+                Map<String, String> byWords = words(part, all);
+                boolean ownModel = all.stream().anyMatch(v -> isModelAddress(v.name()) && leadsInside(part, r, v, byWords));
+                for (Variable v : all) {
+                    if (!(ownModel && VENDOR_KEY.matcher(v.name()).matches())) {
+                        variable(part, r, v, byWords);
+                    }
+                }
             }
         });
     }
 
-    private void variable(String part, Resource r, Variable v) {
+    private static final Pattern VENDOR_KEY = Pattern.compile("(?i).*openai.*(key|token|model|org).*");
+
+    private static boolean isModelAddress(String name) {
+        return name.toUpperCase(Locale.ROOT).matches(".*OPENAI.*(BASE|URL|ENDPOINT|HOST).*");
+    }
+
+    private boolean leadsInside(String part, Resource r, Variable v, Map<String, String> byWords) {
+        String text = v.value().text().orElse("");
+        return byWords.containsKey(v.name())
+                || !a.dns.in(v.name(), text, r.body().text("namespace").orElse("")).isEmpty()
+                || !a.resolver.parts(v.value()).isEmpty()
+                || text.contains("localhost")
+                || text.contains("://") && ServiceTable.standard().byHost(Resolver.hosts(text).stream().findFirst().orElse("")).isEmpty();
+    }
+
+    /** The name of the variable that gives the value says more than the name it is given to. */
+    private Map<String, String> words(String part, List<Variable> all) {
+        if (workloads.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> asked = new LinkedHashMap<>();
+        for (Variable v : all) {
+            Optional<String> text = v.value().text();
+            if (v.value().isKnown() || text.isEmpty() || text.get().contains("${")) {
+                String outer = Refs.deep(v.value()).stream()
+                        .map(ref -> ref.address())
+                        .filter(x -> x.startsWith("env."))
+                        .map(x -> x.substring(4))
+                        .findFirst()
+                        .orElse(v.name());
+                if (!v.value().isKnown() || v.value().isNull()) {
+                    asked.put(v.name(), outer);
+                }
+            }
+        }
+        Map<String, String> byOuter = workloads.match(part, List.copyOf(new java.util.LinkedHashSet<>(asked.values())));
+        Map<String, String> byName = workloads.match(part, List.copyOf(asked.keySet()));
+        Map<String, String> result = new LinkedHashMap<>();
+        asked.forEach((name, outer) -> {
+            String to = byOuter.getOrDefault(outer, byName.get(name));
+            if (to != null) {
+                result.put(name, to);
+            }
+        });
+        return result;
+    }
+
+    private void variable(String part, Resource r, Variable v, Map<String, String> byWords) {
         String evidence = "environment variable " + v.name();
         Provenance sure = a.by(r, v.path(), Origin.DECLARED, BY_VALUE, evidence);
         Provenance guess = a.by(r, v.path(), Origin.INFERRED, BY_NAME, evidence);
@@ -64,11 +127,14 @@ public final class Environment {
         }
         Optional<String> text =
                 v.value().secret() ? Optional.empty() : v.value().text();
-        boolean found =
-                !targets.isEmpty() | text.map(s -> byText(part, v, s, sure)).orElse(false);
-        if (!found) {
+        boolean found = !targets.isEmpty()
+                | text.map(s -> byText(part, r, v, s, sure)).orElse(false);
+        if (!found && byWords.containsKey(v.name())) {
+            a.flows.add(part, byWords.get(v.name()), "call", v.name(), a.by(r, v.path(), Origin.INFERRED, 0.7, evidence));
+        } else if (!found) {
             byName(part, r, v, guess);
         }
+        Habits.read(a, part, r, v);
     }
 
     private boolean isSecretStore(String part) {
@@ -76,8 +142,18 @@ public final class Environment {
     }
 
     /** @return whether the text led to anything */
-    private boolean byText(String part, Variable v, String text, Provenance by) {
+    private boolean byText(String part, Resource r, Variable v, String text, Provenance by) {
         boolean found = false;
+        for (String address : a.dns.in(v.name(), text, r.body().text("namespace").orElse(""))) {
+            String target = a.owner.get(address);
+            if (target != null) {
+                a.flows.add(part, target, "call", v.name(), by);
+                found = true;
+            }
+        }
+        if (found) {
+            return true;
+        }
         for (String host : Resolver.hosts(text)) {
             Optional<Service> service = ServiceTable.standard().byHost(host);
             boolean url = text.contains("://") && !host.contains("$") && host.contains(".") && !isLocal(host);

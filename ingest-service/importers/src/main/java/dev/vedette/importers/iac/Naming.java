@@ -48,8 +48,19 @@ final class Naming {
             "metadata.name",
             "alias");
     /** Names that say nothing. */
-    private static final Set<String> GENERIC =
-            Set.of("default", "(default)", "main", "this", "primary", "example", "resource", "self", "current", "instance", "all");
+    private static final Set<String> GENERIC = Set.of(
+            "default",
+            "(default)",
+            "main",
+            "this",
+            "primary",
+            "example",
+            "resource",
+            "self",
+            "current",
+            "instance",
+            "all");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*\\}");
 
     private Naming() {}
@@ -58,6 +69,9 @@ final class Naming {
     record Name(String text, boolean literal) {}
 
     static Name of(Resource r) {
+        if (r.type().equals("compose_service") || r.type().startsWith("k8s_")) {
+            return new Name(r.label(), true);
+        }
         if (r.type().equals("aws_instance") || r.type().startsWith("google_bigquery_table")) {
             Optional<String> tag = r.body().text("tags.Name").or(() -> r.body().text("table_id"));
             if (tag.isPresent()) {

@@ -58,6 +58,8 @@ final class Refine {
                         : sure;
             case "google_compute_instance", "aws_instance" -> host(r, sure);
             case "google_bigquery_dataset" -> sure;
+            case "k8s_crd" -> new Refined(r.body().text("component_type").orElse(type), 0.9, "");
+            case "compose_service", "k8s_workload" -> Workloads.refine(r, type);
             default -> image(r).map(i -> new Refined(i.type(), 0.9, "")).orElse(sure);
         };
     }
@@ -103,7 +105,7 @@ final class Refine {
         return sure;
     }
 
-    private static Optional<ImageTable.Image> image(Resource r) {
+    static Optional<ImageTable.Image> image(Resource r) {
         return switch (r.type()) {
             case "google_cloud_run_v2_service" -> image(r, "template.containers.image");
             case "google_cloud_run_service" -> image(r, "template.spec.containers.image");
@@ -114,7 +116,7 @@ final class Refine {
                     "kubernetes_deployment_v1",
                     "kubernetes_stateful_set",
                     "kubernetes_stateful_set_v1" -> image(r, "spec.template.spec.container.image");
-            case "docker_container" -> image(r, "image");
+            case "docker_container", "compose_service", "k8s_workload" -> image(r, "image");
             default -> Optional.empty();
         };
     }

@@ -32,9 +32,27 @@ final class Variables {
                     "kubernetes_job_v1" ->
                 r.body().all("spec.template.spec.container").forEach(c -> items(c).forEach(
                                 x -> container(x, "spec.template.spec.container", all)));
+            case "compose_service" -> {
+                for (String path : List.of("command", "entrypoint")) {
+                    r.body().get(path).ifPresent(v -> all.add(new Variable("", joined(v), false, path)));
+                }
+            }
+            case "k8s_workload", "k8s_job" ->
+                r.body().all("containers").forEach(c -> items(c).forEach(x -> {
+                    container(x, "containers", all);
+                    for (String path : List.of("command", "args")) {
+                        x.get(path).ifPresent(v -> all.add(new Variable("", joined(v), false, "containers")));
+                    }
+                }));
             default -> {}
         }
         return all;
+    }
+
+    /** The words of a command line as one text. */
+    private static Value joined(Value v) {
+        return new Value.Text(
+                String.join(" ", items(v).stream().flatMap(x -> x.text().stream()).toList()), v.isKnown(), v.refs(), false);
     }
 
     /** A JSON text, or the value it would be. */

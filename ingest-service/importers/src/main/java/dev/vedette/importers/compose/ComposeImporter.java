@@ -1,0 +1,56 @@
+package dev.vedette.importers.compose;
+
+import dev.vedette.importers.iac.Architecture;
+import dev.vedette.importers.iac.Resource;
+import dev.vedette.importers.iac.value.Value;
+import dev.vedette.importers.iac.value.YamlValues;
+import dev.vedette.importers.spi.Draft;
+import dev.vedette.importers.spi.Importer;
+import dev.vedette.importers.spi.SourceFile;
+import dev.vedette.importers.spi.UnreadableException;
+import dev.vedette.importers.spi.Upload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads Docker Compose files, one project a file. */
+public final class ComposeImporter implements Importer {
+    private static final Pattern SERVICES = Pattern.compile("(?m)^[\"']?services[\"']?\\s*:\\s*(#.*)?$");
+    private static final Pattern MEMBER = Pattern.compile("(?m)^\\s+[\"']?(image|build|extends|provider)[\"']?\\s*:");
+    private static final Pattern NAME = Pattern.compile("(docker-)?compose([._-].*)?\\.ya?ml");
+
+    @Override
+    public String format() {
+        return "compose";
+    }
+
+    @Override
+    public int detect(SourceFile file) {
+        String name = file.name();
+        boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml") || !name.contains(".") || name.endsWith(".txt");
+        if (!yaml || file.bytes().length > 5_000_000) {
+            return 0;
+        }
+        String text = file.text();
+        boolean content = SERVICES.matcher(text).find() && MEMBER.matcher(text).find() && !text.contains("\nkind:");
+        return content ? 92 : NAME.matcher(name).matches() ? 50 : 0;
+    }
+
+    @Override
+    public void read(List<SourceFile> files, Upload upload, Draft draft) throws UnreadableException {
+        List<Resource> resources = new ArrayList<>();
+        for (SourceFile f : files) {
+            try {
+                for (YamlValues.Document d : YamlValues.read(f.text())) {
+                    if (d.value() instanceof Value.Fields fields && fields.fields().containsKey("services")) {
+                        resources.addAll(Project.read(fields, f.path(), upload).resources);
+                    }
+                }
+            } catch (YamlValues.NotYaml e) {
+                throw new UnreadableException(f.path(), e.at(), "The file is not YAML: " + e.getMessage() + ".", "Check it with docker compose config.");
+            }
+        }
+        draft.countRead(resources.size());
+        Architecture.describe(resources, draft);
+    }
+}
