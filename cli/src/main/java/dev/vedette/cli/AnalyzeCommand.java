@@ -21,11 +21,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "analyze",
         mixinStandardHelpOptions = true,
-        description = "Reads text, diagrams and infrastructure code and prints which threats apply, why, and what to do first.",
-        footer = {"", "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong use; 3 an input could not be read."})
+        description =
+                "Reads text, diagrams and infrastructure code and prints which threats apply, why, and what to do first.",
+        footer = {"", "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong use; 3 an input could not be read."
+        })
 final class AnalyzeCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders (or zips) that describe one system.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files and folders (or zips) that describe one system.")
     private List<Path> paths;
 
     @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
@@ -49,7 +54,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Messages messages = Messages.to(spec.commandLine().getErr());
-        messages.progress("Reading " + String.join(", ", paths.stream().map(Path::toString).toList()));
+        messages.progress("Reading "
+                + String.join(", ", paths.stream().map(Path::toString).toList()));
         Sources sources = Sources.read(paths);
         messages.problems(sources);
         if (!sources.usable()) {
@@ -60,7 +66,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         messages.progress("Judging %d components and %d flows"
                 .formatted(model.components().size(), model.flows().size()));
         Assessment assessment = analyst.judge(model, sources.receipts());
-        boolean colours = out == null && "1".equals(System.getenv("VEDETTE_TTY_OUT")) && System.getenv("NO_COLOR") == null;
+        boolean colours =
+                out == null && "1".equals(System.getenv("VEDETTE_TTY_OUT")) && System.getenv("NO_COLOR") == null;
         Output.write(format.render(assessment, new ReportContext(new Locations(paths), colours)), out);
         if (!sources.unread().isEmpty()) {
             return ExitCode.UNREADABLE;

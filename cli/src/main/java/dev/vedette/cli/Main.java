@@ -1,5 +1,6 @@
 package dev.vedette.cli;
 
+import dev.vedette.cli.bench.JudgingSpeed;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "vedette",
         description = "Threats of AI systems, judged on this machine.",
-        subcommands = {AnalyzeCommand.class, ReplayCommand.class})
+        subcommands = {AnalyzeCommand.class, ReplayCommand.class, JudgingSpeed.class})
 public final class Main {
 
     private Main() {}

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnalyzeTest {
 
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             flowchart LR
               user([Customer]) -->|message| agent[Support Agent]
               agent -->|prompt| llm[Hosted LLM]
@@ -91,7 +90,10 @@ class AnalyzeTest {
 
         // Then
         assertThat(code).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(err.toString()).contains("missing.mmd").contains("no such file").contains("Check the path");
+        assertThat(err.toString())
+                .contains("missing.mmd")
+                .contains("no such file")
+                .contains("Check the path");
     }
 
     @Test
@@ -169,8 +171,7 @@ class AnalyzeTest {
         String address = "https://vedette.dev/schema/";
         return JsonSchemaFactory.getInstance(
                         SpecVersion.VersionFlag.V202012,
-                        b -> b.schemaMappers(
-                                m -> m.mapPrefix(address, "classpath:dev/vedette/contracts/schema/")))
+                        b -> b.schemaMappers(m -> m.mapPrefix(address, "classpath:dev/vedette/contracts/schema/")))
                 .getSchema(SchemaLocation.of(address + "assessment.json"))
                 .validate(assessment);
     }

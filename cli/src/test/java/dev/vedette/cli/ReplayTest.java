@@ -29,7 +29,8 @@ class ReplayTest {
         // Then
         assertThat(steps).hasSize(4);
         assertThat(steps).extracting(s -> s.path("n").asInt()).containsExactly(1, 2, 3, 4);
-        assertThat(steps).allSatisfy(s -> assertThat(s.path("findings").isArray()).isTrue());
+        assertThat(steps)
+                .allSatisfy(s -> assertThat(s.path("findings").isArray()).isTrue());
     }
 
     @Test
@@ -60,9 +61,7 @@ class ReplayTest {
     @Test
     void a_cloud_event_is_a_change_too() throws IOException {
         // Given
-        Path changes = Files.writeString(
-                folder.resolve("changes.json"),
-                """
+        Path changes = Files.writeString(folder.resolve("changes.json"), """
                 [{"specversion": "1.0", "id": "e-1", "type": "dev.vedette.change.oversight.v1", "source": "/test",
                   "data": {"kind": "oversight", "element": {"match": "Refund Tool"}, "live": true,
                            "statement": "The Refund Tool pays without approval."}}]

@@ -31,8 +31,8 @@ final class ChangesFile {
         try {
             root = Json.MAPPER.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
-            throw new WrongUseException(file + ": not valid JSON at line "
-                    + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+            throw new WrongUseException(
+                    file + ": not valid JSON at line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new WrongUseException(file + ": cannot be read (" + e.getMessage() + "). Check the path.");
         }

@@ -28,7 +28,10 @@ public enum ReplayFormat {
         private void moves(StringBuilder out, String what, List<Move> moves) {
             for (Move m : moves) {
                 out.append("   ").append(what).append(" ".repeat(11 - what.length()));
-                out.append(m.finding().severity()).append("  ").append(m.finding().title()).append('\n');
+                out.append(m.finding().severity())
+                        .append("  ")
+                        .append(m.finding().title())
+                        .append('\n');
                 out.append(" ".repeat(14)).append(m.reason()).append('\n');
             }
         }

@@ -16,8 +16,7 @@ import java.util.List;
 /** One file that needs nothing else: no script, no fetch, only its own style. */
 final class HtmlReport implements Report {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1c2430;--paper:#fdfdfb;--faint:#66707d;--line:#dfe2e6;--card:#fff}
             @media(prefers-color-scheme:dark){:root{--ink:#e4e7eb;--paper:#14181d;--faint:#98a2ae;--line:#2b323a;--card:#1b2027}}
             body{font:16px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:52rem;margin:3rem auto;padding:0 1.25rem}
@@ -59,7 +58,8 @@ final class HtmlReport implements Report {
     private static void head(Assessment a, StringBuilder out) {
         Assessment.Summary s = a.summary();
         out.append("<h1>").append(text(a.system().name())).append("</h1>\n<p class=\"faint\">");
-        out.append(a.model().components().size() + " components, " + a.model().flows().size() + " flows. "
+        out.append(a.model().components().size() + " components, "
+                + a.model().flows().size() + " flows. "
                 + s.applies() + " threats apply, " + s.mitigated() + " are mitigated, " + s.notApplicable()
                 + " are ruled out, " + s.unknown() + " are undecided.");
         out.append("<br>Model <code>")
@@ -70,18 +70,27 @@ final class HtmlReport implements Report {
     }
 
     private static void finding(Assessment a, Finding f, Names names, StringBuilder out) {
-        out.append("<article class=\"").append(text(f.severity())).append("\" id=\"").append(text(f.id()));
+        out.append("<article class=\"")
+                .append(text(f.severity()))
+                .append("\" id=\"")
+                .append(text(f.id()));
         out.append("\">\n<span class=\"level\">").append(f.theoretical() ? "theory" : text(f.severity()));
         out.append("</span>\n<h3>").append(text(f.title())).append("</h3>\n");
         out.append("<p class=\"path faint\">").append(text(names.path(a, f))).append("</p>\n");
         out.append("<p>").append(text(f.why())).append("</p>\n");
         if (f.firstStep() != null && !f.firstStep().isBlank()) {
-            out.append("<p><strong>First:</strong> ").append(text(f.firstStep())).append("</p>\n");
+            out.append("<p><strong>First:</strong> ")
+                    .append(text(f.firstStep()))
+                    .append("</p>\n");
         }
         out.append("<details><summary><small>Facts, controls and framework ids</small></summary>\n<table>\n");
         f.facts()
-                .forEach(x -> row(out, names.of(x.element()), x.key() + " = " + x.value(), x.origin(), x.source()
-                        + (x.position() == null || x.position().isEmpty() ? "" : ":" + x.position())));
+                .forEach(x -> row(
+                        out,
+                        names.of(x.element()),
+                        x.key() + " = " + x.value(),
+                        x.origin(),
+                        x.source() + (x.position() == null || x.position().isEmpty() ? "" : ":" + x.position())));
         for (ControlState c : f.controls()) {
             row(out, c.title(), c.state(), c.id(), "");
         }
@@ -111,7 +120,12 @@ final class HtmlReport implements Report {
         for (InvariantResult i : a.invariants()) {
             String state = i.holds() == null ? "unknown" : i.holds() ? "holds" : "broken";
             List<String> path = i.path() == null ? List.of() : i.path();
-            row(out, i.statement(), state, i.reason(), String.join(" → ", path.stream().map(names::of).toList()));
+            row(
+                    out,
+                    i.statement(),
+                    state,
+                    i.reason(),
+                    String.join(" → ", path.stream().map(names::of).toList()));
         }
         out.append("</table>\n");
     }
@@ -128,10 +142,11 @@ final class HtmlReport implements Report {
     }
 
     private static void ruledOut(Assessment a, Names names, StringBuilder out) {
-        out.append("<h2>Ruled out or undecided</h2>\n<details><summary>" + a.ruledOut().size()
-                + " threats and why</summary>\n<table>\n");
+        out.append("<h2>Ruled out or undecided</h2>\n<details><summary>"
+                + a.ruledOut().size() + " threats and why</summary>\n<table>\n");
         for (RuledOut r : a.ruledOut()) {
-            String where = r.components().isEmpty() ? "" : names.of(r.components().getFirst());
+            String where =
+                    r.components().isEmpty() ? "" : names.of(r.components().getFirst());
             String real = r.becomesRealIf().isEmpty()
                     ? ""
                     : "becomes real if " + r.becomesRealIf().getFirst().text();

@@ -22,7 +22,8 @@ public final class Locations {
                 if (inside.startsWith(path.normalize()) && Files.exists(inside)) {
                     return slashes(inside);
                 }
-            } else if (path.getFileName() != null && path.getFileName().toString().equals(file)) {
+            } else if (path.getFileName() != null
+                    && path.getFileName().toString().equals(file)) {
                 return slashes(path.normalize());
             }
         }

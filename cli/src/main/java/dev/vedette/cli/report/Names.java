@@ -24,10 +24,13 @@ final class Names {
 
     /** The way of the attack through components; flows between them go without saying. */
     String path(Assessment assessment, Finding finding) {
-        List<String> flows = assessment.model().flows().stream()
-                .map(Assessment.FlowView::id)
-                .toList();
-        List<String> steps = finding.path().stream().filter(p -> !flows.contains(p)).toList();
-        return String.join(" → ", (steps.isEmpty() ? finding.components() : steps).stream().map(this::of).toList());
+        List<String> flows =
+                assessment.model().flows().stream().map(Assessment.FlowView::id).toList();
+        List<String> steps =
+                finding.path().stream().filter(p -> !flows.contains(p)).toList();
+        return String.join(
+                " → ",
+                (steps.isEmpty() ? finding.components() : steps)
+                        .stream().map(this::of).toList());
     }
 }

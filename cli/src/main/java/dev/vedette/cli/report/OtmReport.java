@@ -28,21 +28,30 @@ final class OtmReport implements Report {
         otm.put(
                 "representations",
                 List.of(ordered("name", "Architecture", "id", "architecture", "type", "threat-model")));
-        otm.put("assets", a.model().dataAssets().stream()
-                .map(d -> ordered("name", d.name(), "id", d.id(), "risk", ordered(
-                        "confidentiality", 50, "integrity", 50, "availability", 50)))
-                .toList());
+        otm.put(
+                "assets",
+                a.model().dataAssets().stream()
+                        .map(d -> ordered(
+                                "name",
+                                d.name(),
+                                "id",
+                                d.id(),
+                                "risk",
+                                ordered("confidentiality", 50, "integrity", 50, "availability", 50)))
+                        .toList());
         otm.put("trustZones", zones(a));
-        otm.put("components", a.model().components().stream()
-                .map(c -> component(c, findings))
-                .toList());
-        otm.put("dataflows", a.model().flows().stream()
-                .map(f -> ordered(
-                        "name", f.label().isEmpty() ? f.id() : f.label(),
-                        "id", f.id(),
-                        "source", f.from(),
-                        "destination", f.to()))
-                .toList());
+        otm.put(
+                "components",
+                a.model().components().stream().map(c -> component(c, findings)).toList());
+        otm.put(
+                "dataflows",
+                a.model().flows().stream()
+                        .map(f -> ordered(
+                                "name", f.label().isEmpty() ? f.id() : f.label(),
+                                "id", f.id(),
+                                "source", f.from(),
+                                "destination", f.to()))
+                        .toList());
         otm.put("threats", threats(findings));
         otm.put("mitigations", mitigations(findings));
         return Json.pretty(otm);
@@ -51,7 +60,8 @@ final class OtmReport implements Report {
     private static List<Object> zones(Assessment a) {
         List<Object> zones = new ArrayList<>();
         for (Zone z : a.model().zones()) {
-            Map<String, Object> zone = ordered("name", z.name(), "id", z.id(), "risk", ordered("trustRating", trust(z)));
+            Map<String, Object> zone =
+                    ordered("name", z.name(), "id", z.id(), "risk", ordered("trustRating", trust(z)));
             if (z.parent() != null) {
                 zone.put("parent", ordered("trustZone", z.parent()));
             }
@@ -78,12 +88,14 @@ final class OtmReport implements Report {
             // a finding stands at its first anchor, so that it is counted once
             if (!f.components().isEmpty() && f.components().getFirst().equals(c.id())) {
                 List<Object> mitigations = new ArrayList<>();
-                f.controls()
-                        .forEach(k -> mitigations.add(ordered("mitigation", k.id(), "state", mitigationState(k))));
+                f.controls().forEach(k -> mitigations.add(ordered("mitigation", k.id(), "state", mitigationState(k))));
                 threats.add(ordered(
-                        "threat", threatId(f),
-                        "state", f.verdict().equals("mitigated") ? "mitigated" : "exposed",
-                        "mitigations", mitigations));
+                        "threat",
+                        threatId(f),
+                        "state",
+                        f.verdict().equals("mitigated") ? "mitigated" : "exposed",
+                        "mitigations",
+                        mitigations));
             }
         }
         return ordered(
@@ -111,10 +123,11 @@ final class OtmReport implements Report {
                     "description", f.why(),
                     "categories", f.frameworks().getOrDefault("stride", List.of()),
                     "cwes", f.frameworks().getOrDefault("cwe", List.of()),
-                    "risk", ordered(
-                            "likelihood", f.likelihood() * PER_POINT,
-                            "impact", f.impact() * PER_POINT,
-                            "impactComment", f.severity())));
+                    "risk",
+                            ordered(
+                                    "likelihood", f.likelihood() * PER_POINT,
+                                    "impact", f.impact() * PER_POINT,
+                                    "impactComment", f.severity())));
         }
         return threats;
     }

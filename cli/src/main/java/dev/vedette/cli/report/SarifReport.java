@@ -40,10 +40,12 @@ final class SarifReport implements Report {
         run.put("tool", Map.of("driver", driver));
         run.put("columnKind", "utf16CodeUnits");
         run.put("results", results);
-        run.put("properties", new java.util.TreeMap<>(Map.of(
-                "catalogue", assessment.catalogue().version(),
-                "model", assessment.revision().hash(),
-                "system", assessment.system().name())));
+        run.put(
+                "properties",
+                new java.util.TreeMap<>(Map.of(
+                        "catalogue", assessment.catalogue().version(),
+                        "model", assessment.revision().hash(),
+                        "system", assessment.system().name())));
         Map<String, Object> sarif = new LinkedHashMap<>();
         sarif.put("$schema", SCHEMA);
         sarif.put("version", "2.1.0");
@@ -107,7 +109,9 @@ final class SarifReport implements Report {
         Map<String, Object> location = new LinkedHashMap<>();
         location.put("physicalLocation", physical);
         if (!f.components().isEmpty()) {
-            location.put("logicalLocations", List.of(Map.of("name", names.of(f.components().getFirst()))));
+            location.put(
+                    "logicalLocations",
+                    List.of(Map.of("name", names.of(f.components().getFirst()))));
         }
         return location;
     }
@@ -122,7 +126,8 @@ final class SarifReport implements Report {
                 .filter(c -> f.components().contains(c.id()))
                 .flatMap(c -> c.provenance().stream())
                 .forEach((Provenance p) -> add(places, p.source(), p.position()));
-        List<Place> sorted = new ArrayList<>(places.stream().filter(p -> p.line() > 0).toList());
+        List<Place> sorted =
+                new ArrayList<>(places.stream().filter(p -> p.line() > 0).toList());
         places.stream().filter(p -> p.line() == 0).forEach(sorted::add);
         return sorted;
     }

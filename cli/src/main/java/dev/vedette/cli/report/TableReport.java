@@ -40,7 +40,11 @@ final class TableReport implements Report {
                         .formatted(
                                 a.model().components().size(),
                                 a.model().flows().size(),
-                                a.revision().hash().substring(0, Math.min(8, a.revision().hash().length())),
+                                a.revision()
+                                        .hash()
+                                        .substring(
+                                                0,
+                                                Math.min(8, a.revision().hash().length())),
                                 a.catalogue().version())
                         .replace("\r", ""));
         Assessment.Summary s = a.summary();
@@ -73,7 +77,8 @@ final class TableReport implements Report {
     private static String ids(Finding f) {
         StringBuilder ids = new StringBuilder(f.code() == null ? f.threat() : f.code());
         for (String key : List.of("owasp-llm-2025", "owasp-agentic", "atlas")) {
-            f.frameworks().getOrDefault(key, List.of()).forEach(id -> ids.append(' ').append(id));
+            f.frameworks().getOrDefault(key, List.of()).forEach(id -> ids.append(' ')
+                    .append(id));
         }
         return ids.toString();
     }
@@ -85,12 +90,19 @@ final class TableReport implements Report {
         }
         out.append(paint.bold("Mitigated")).append(" (" + mitigated.size() + ")\n");
         for (Finding f : mitigated) {
-            String controls = String.join(", ", f.controls().stream()
-                    .filter(c -> c.state().equals("evidenced") || c.state().equals("verified"))
-                    .map(Assessment.ControlState::title)
-                    .toList());
+            String controls = String.join(
+                    ", ",
+                    f.controls().stream()
+                            .filter(c ->
+                                    c.state().equals("evidenced") || c.state().equals("verified"))
+                            .map(Assessment.ControlState::title)
+                            .toList());
             out.append(Wrap.lines(
-                    f.title() + " at " + names.of(f.components().isEmpty() ? "" : f.components().getFirst())
+                    f.title() + " at "
+                            + names.of(
+                                    f.components().isEmpty()
+                                            ? ""
+                                            : f.components().getFirst())
                             + (controls.isEmpty() ? "" : ", by " + controls),
                     2,
                     WIDTH));
@@ -109,7 +121,11 @@ final class TableReport implements Report {
             out.append("  ").append(shown).append("  ").append(i.statement()).append('\n');
             if (i.path() != null && !i.path().isEmpty() && Boolean.FALSE.equals(i.holds())) {
                 out.append(Wrap.lines(
-                        "by " + String.join(" → ", i.path().stream().map(names::of).toList()), INDENT, WIDTH));
+                        "by "
+                                + String.join(
+                                        " → ", i.path().stream().map(names::of).toList()),
+                        INDENT,
+                        WIDTH));
             } else if (i.reason() != null && !i.reason().isBlank()) {
                 out.append(Wrap.lines(i.reason(), INDENT, WIDTH));
             }
@@ -126,9 +142,13 @@ final class TableReport implements Report {
         }
         out.append(paint.bold("Ruled out")).append(" (" + ruledOut.size() + "; all of them with --format json)\n");
         // those that are closest to becoming real are worth a line; the rest only costs attention
-        List<RuledOut> near = ruledOut.stream().filter(r -> !r.becomesRealIf().isEmpty()).toList();
-        for (RuledOut r : (near.isEmpty() ? ruledOut : near).stream().limit(EXAMPLES).toList()) {
-            String where = r.components().isEmpty() ? "" : " at " + names.of(r.components().getFirst());
+        List<RuledOut> near =
+                ruledOut.stream().filter(r -> !r.becomesRealIf().isEmpty()).toList();
+        for (RuledOut r :
+                (near.isEmpty() ? ruledOut : near).stream().limit(EXAMPLES).toList()) {
+            String where = r.components().isEmpty()
+                    ? ""
+                    : " at " + names.of(r.components().getFirst());
             String text = r.title() + where + ": " + r.reason();
             if (!r.becomesRealIf().isEmpty()) {
                 text += " Becomes real if " + r.becomesRealIf().getFirst().text();

@@ -29,7 +29,13 @@ final class Assessments {
     static Assessment sample() {
         Provenance said = new Provenance(Origin.DECLARED, 0.9, "architecture.mmd", "3:5", "agent", "mermaid@1");
         ComponentView agent = new ComponentView(
-                "agent", HOSTILE_NAME, "agent", "agentic", null, new TreeMap<>(Map.of("autonomy", 2)), new TreeMap<>(),
+                "agent",
+                HOSTILE_NAME,
+                "agent",
+                "agentic",
+                null,
+                new TreeMap<>(Map.of("autonomy", 2)),
+                new TreeMap<>(),
                 List.of(said));
         ComponentView llm = new ComponentView(
                 "llm", "Hosted LLM", "llm", "model", null, new TreeMap<>(), new TreeMap<>(), List.of(said));
@@ -49,8 +55,15 @@ final class Assessments {
                         finding("f-critical", "applies", "critical", 25, false),
                         finding("f-mitigated", "mitigated", "low", 3, false)),
                 List.of(new RuledOut(
-                        "r-1", "model-theft", "M10", "The model is copied", "not-applicable", "model", List.of("llm"),
-                        new TreeMap<>(), "Hosted LLM is run by somebody else.",
+                        "r-1",
+                        "model-theft",
+                        "M10",
+                        "The model is copied",
+                        "not-applicable",
+                        "model",
+                        List.of("llm"),
+                        new TreeMap<>(),
+                        "Hosted LLM is run by somebody else.",
                         List.of(new WatchCondition(
                                 "you run it yourself", List.of(new Change("llm", "hosting", "self")))),
                         List.of())),

@@ -56,8 +56,11 @@ class ReportsTest {
         // Then
         assertThat(run.at("/results")).hasSize(3);
         assertThat(run.at("/results/0/level").asText()).isEqualTo("error");
-        assertThat(run.at("/results/0/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(3);
-        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(run.at("/results/0/locations/0/physicalLocation/region/startLine")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("architecture.mmd");
         assertThat(run.at("/tool/driver/rules")).hasSize(1);
         assertThat(run.at("/tool/driver/rules/0/properties/tags").toString()).contains("cwe/CWE-1427");
@@ -92,7 +95,8 @@ class ReportsTest {
         // Then
         assertThat(otm.path("otmVersion").asText()).isEqualTo("0.2.0");
         assertThat(otm.at("/components/0/threats")).hasSize(4);
-        assertThat(otm.at("/components/0/threats/0/mitigations/0/state").asText()).isEqualTo("implemented");
+        assertThat(otm.at("/components/0/threats/0/mitigations/0/state").asText())
+                .isEqualTo("implemented");
         assertThat(otm.at("/mitigations/0/id").asText()).isEqualTo("C10");
         assertThat(otm.at("/components/0/parent/trustZone").asText())
                 .isEqualTo(otm.at("/trustZones/0/id").asText());

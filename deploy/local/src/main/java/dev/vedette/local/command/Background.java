@@ -56,12 +56,7 @@ final class Background {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.vedette.local.Main", "up"));
-        command.add("--ingest-port=" + ports.ingest());
-        command.add("--analysis-port=" + ports.analysis());
-        command.add("--tracker-port=" + ports.tracker());
-        command.add("--postgres-port=" + ports.postgres());
-        command.add("--broker-port=" + ports.broker());
-        command.add("--demo-tracker-port=" + ports.demoTracker());
+        command.addAll(ports.options());
         if (!withExample) {
             command.add("--no-example");
         }

@@ -50,7 +50,7 @@ final class ResetCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -61,7 +61,9 @@ final class Run {
         supervisor.start(bases, terminal);
         postgres.createDatabase();
         bases.forEach(this::started);
-        List<ChildSpec> services = new ArrayList<>(new Services(layout, ports, java, postgres, issuer).specs());
+        List<ChildSpec> services = new ArrayList<>();
+        services.add(new DemoTracker(layout, ports, java).spec());
+        services.addAll(new Services(layout, ports, java, postgres, issuer).specs());
         supervisor.start(services, terminal);
         services.forEach(this::started);
         supervisor.ready();

@@ -38,6 +38,17 @@ public record Ports(int ingest, int analysis, int tracker, int postgres, int bro
         return "127.0.0.1:" + broker;
     }
 
+    /** As {@code up} takes them. */
+    public List<String> options() {
+        return List.of(
+                "--ingest-port=" + ingest,
+                "--analysis-port=" + analysis,
+                "--tracker-port=" + tracker,
+                "--postgres-port=" + postgres,
+                "--broker-port=" + broker,
+                "--demo-tracker-port=" + demoTracker);
+    }
+
     /** One message for each port that somebody else holds: which, for what, and the option that changes it. */
     public List<String> taken() {
         Map<String, Integer> wanted = new LinkedHashMap<>();

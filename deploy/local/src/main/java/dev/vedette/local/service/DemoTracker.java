@@ -43,7 +43,7 @@ public final class DemoTracker {
                         "VEDETTE_DEMO_TRACKER_PORT", Integer.toString(ports.demoTracker()),
                         "VEDETTE_DEMO_TRACKER_DATA", data.resolve("items.json").toString()),
                 layout.log("demo-tracker"),
-                new HttpProbe(ports.demoTrackerUrl() + "/"),
+                new HttpProbe(ports.demoTrackerUrl() + "/health"),
                 "TERM");
     }
 }
