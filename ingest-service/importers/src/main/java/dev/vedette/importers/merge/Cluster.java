@@ -2,6 +2,7 @@ package dev.vedette.importers.merge;
 
 import dev.vedette.contracts.model.Component;
 import dev.vedette.contracts.model.Provenance;
+import dev.vedette.contracts.vocabulary.ComponentType;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import dev.vedette.importers.label.Names;
 import dev.vedette.importers.spi.Draft;
@@ -9,8 +10,10 @@ import dev.vedette.importers.spi.Draft.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Parts of one or several drafts that are one thing. */
 final class Cluster {
@@ -28,22 +31,47 @@ final class Cluster {
             .thenComparing(m -> m.draft().source())
             .thenComparing(m -> m.part().localId);
 
+    /** From here on a name is taken at its word. */
+    private static final double ROLE_CONFIDENCE = 0.6;
+
     final List<Member> members;
 
     Cluster(List<Member> members) {
         this.members = members.stream().sorted(SURENESS).toList();
     }
 
+    private static final Map<String, Integer> DEPTHS = Vocabulary.standard().types().stream()
+            .collect(Collectors.toMap(ComponentType::type, t -> (int) Vocabulary.standard().types().stream()
+                    .filter(a -> Vocabulary.standard().isA(t.type(), a.type()))
+                    .count()));
+
+    /** How special a type is. */
     private static int depth(String type) {
-        int n = 0;
-        for (var t : Vocabulary.standard().types()) {
-            n += Vocabulary.standard().isA(type, t.type()) ? 1 : 0;
-        }
-        return n;
+        return DEPTHS.getOrDefault(type, 0);
     }
 
+    /**
+     * The surest type; but what a thing is for ("agent", "tool", "human approval") goes before what it runs on ("function",
+     * "container"), because configuration knows only the latter.
+     */
     String type() {
-        return members.getFirst().part().type;
+        String surest = members.getFirst().part().type;
+        if (!isCarrier(surest)) {
+            return surest;
+        }
+        return members.stream()
+                .filter(m -> m.part().typeConfidence >= ROLE_CONFIDENCE && isRole(m.part().type))
+                .map(m -> m.part().type)
+                .findFirst()
+                .orElse(surest);
+    }
+
+    private static boolean isCarrier(String type) {
+        return Vocabulary.standard().isA(type, "compute") || type.equals("load-balancer") || type.equals("component");
+    }
+
+    private static boolean isRole(String type) {
+        return !isCarrier(type) && !Vocabulary.standard().isA(type, "person");
     }
 
     /** A name somebody drew or wrote in full; a resource address or a short alias only when there is nothing else. */
