@@ -12,6 +12,7 @@ import dev.vedette.local.run.Layout;
 import dev.vedette.local.run.Memory;
 import dev.vedette.local.run.Ports;
 import dev.vedette.local.run.RunFile;
+import dev.vedette.local.service.DemoTracker;
 import dev.vedette.local.service.Services;
 import java.nio.file.Files;
 import java.nio.file.Path;
