@@ -48,6 +48,11 @@ final class Clauses {
     private boolean relative;
     private boolean access;
     private Mention last;
+    /** The clause round a relative clause between commas. */
+    private Clause outer;
+
+    private boolean afterComma;
+    private boolean infinitiveBefore;
 
     private Clauses(Scan s, Cast cast) {
         this.s = s;
@@ -84,6 +89,14 @@ final class Clauses {
             relative = false;
         } else if (RELATIVE.contains(w) && last != null && last.to() >= i - 2) {
             relative = true;
+            afterComma = s.word(i - 1).equals(",");
+        } else if (w.equals(",") && outer != null && now.verb != null) {
+            flush();
+            now = new Clause();
+            now.verb = outer.verb;
+            now.subjects.addAll(outer.subjects);
+            outer = null;
+            prep = "";
         } else if (SUBORDINATE.contains(w)) {
             List<Entity> before = now.subjects.isEmpty() ? main : List.copyOf(now.subjects);
             flush();
@@ -155,6 +168,7 @@ final class Clauses {
         Clause before = now;
         if (relative && last != null) {
             List<Entity> antecedent = Groups.expand(s, last, cast);
+            outer = afterComma ? now : null;
             if (now.verb == null) {
                 main = subjects;
                 now = new Clause();
@@ -178,15 +192,24 @@ final class Clauses {
                     && !before.objects.isEmpty();
             if (caused) {
                 now.subjects.addAll(before.objects.getFirst().entities());
+                main = subjects.isEmpty() ? main : subjects;
+            } else if (infinitiveBefore && thirdPerson(i) && !main.isEmpty()) {
+                now.subjects.addAll(main);
             } else if (s.word(i - 1).equals(",") && !main.isEmpty()) {
                 now.subjects.addAll(main);
             } else {
                 now.subjects.addAll(subjects.isEmpty() ? main : subjects);
             }
+            infinitiveBefore = caused || infinitiveBefore && infinitive;
             now.continued = v.passive() && before.verb != null && before.verb.passive();
         }
         now.verb = v;
         prep = "";
+    }
+
+    private boolean thirdPerson(int i) {
+        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
+        return form != null && form.form() == Lexemes.Form.S;
     }
 
     private void flush() {

@@ -38,6 +38,8 @@ final class Directions {
                 r.confidence(),
                 r.inferred(),
                 r.planned(),
+                r.sentence(),
+                r.verbAt(),
                 r.position(),
                 r.evidence());
     }

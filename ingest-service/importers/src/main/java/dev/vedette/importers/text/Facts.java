@@ -1,19 +1,164 @@
 package dev.vedette.importers.text;
 
+import dev.vedette.contracts.model.Safeguard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads facts and controls out of sentences by the rules of the data file. */
 final class Facts {
 
+    private static final List<Rule> RULES =
+            Lexemes.lines("rules.txt").stream().map(Rule::parse).toList();
+    private static final Set<String> STOPPED = Set.of(
+            "removed",
+            "dropped",
+            "disabled",
+            "off",
+            "lifted",
+            "abolished",
+            "waived",
+            "skipped",
+            "missing",
+            "absent",
+            "deactivated",
+            "unavailable",
+            "cancelled",
+            "revoked",
+            "ended",
+            "withdrawn",
+            "gone",
+            "optional",
+            "bypassed",
+            "ignored");
+    private static final Set<String> VAGUE = Set.of(
+            "should",
+            "usually",
+            "mostly",
+            "normally",
+            "hopefully",
+            "roughly",
+            "appropriate",
+            "adequate",
+            "state-of-the-art",
+            "somehow",
+            "try",
+            "tries");
+
+    private final Cast cast;
+    private final boolean change;
+    private final Targets targets;
     private final List<Story.Stated> stated = new ArrayList<>();
     private final List<Story.Guarded> guards = new ArrayList<>();
     private final List<Story.Held> assets = new ArrayList<>();
     private final List<Entity> dropped = new ArrayList<>();
 
-    Facts(Cast cast, boolean change) {}
+    Facts(Cast cast, boolean change, Targets targets) {
+        this.cast = cast;
+        this.change = change;
+        this.targets = targets;
+    }
 
-    void read(Scan scan, List<Clause> clauses, Entity subject, boolean planned) {}
+    void read(Scan scan, List<Clause> clauses, Entity subject, boolean planned) {
+        List<Cell> cells = Cell.of(scan);
+        targets.sentence(scan, cells, clauses, subject);
+        for (Rule rule : RULES) {
+            if (rule.mood().equals("change") && !change) {
+                continue;
+            }
+            for (Pattern pattern : rule.patterns()) {
+                Pattern.Match match = pattern.find(cells, 0);
+                for (int n = 0; match != null && n < 4; n++) {
+                    apply(rule, pattern, match, cells, scan, planned);
+                    match = pattern.find(cells, match.end());
+                }
+            }
+        }
+    }
+
+    private void apply(Rule rule, Pattern pattern, Pattern.Match match, List<Cell> cells, Scan scan, boolean planned) {
+        boolean denied = !pattern.denies() && denied(cells, match);
+        for (Rule.Effect effect : denied ? rule.denied() : rule.says()) {
+            for (Targets.Target t : targets.find(effect.target(), match)) {
+                state(effect, t, scan, planned, rule.confidence());
+            }
+        }
+    }
+
+    private void state(Rule.Effect effect, Targets.Target t, Scan scan, boolean planned, double confidence) {
+        String position = scan.sentence.position();
+        String evidence = scan.sentence.text();
+        if (!planned) {
+            for (Rule.Fact f : effect.facts()) {
+                stated.add(new Story.Stated(t.of(), t.to(), f.key(), f.value(), confidence, position, evidence));
+            }
+        }
+        for (Rule.Guard g : effect.guards()) {
+            Safeguard.State state = g.state();
+            if (state == Safeguard.State.EVIDENCED && planned) {
+                state = Safeguard.State.PLANNED;
+            } else if (state == Safeguard.State.EVIDENCED && vague(scan)) {
+                state = Safeguard.State.ASSERTED;
+            }
+            guards.add(new Story.Guarded(t.of(), t.to(), g.control(), state, position, evidence));
+        }
+    }
+
+    private static boolean vague(Scan scan) {
+        for (int i = 0; i < scan.size(); i++) {
+            if (VAGUE.contains(scan.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A denial before the match in its clause, inside it, or right behind ("is switched off"). */
+    private static boolean denied(List<Cell> cells, Pattern.Match m) {
+        for (int i = m.start() - 1; i >= 0 && i >= m.start() - 5; i--) {
+            String w = cells.get(i).word();
+            if (cells.get(i).mention() == null
+                    && (w.equals(",") || w.equals("but") || w.equals("--") || w.equals(";") || w.equals("so"))) {
+                break;
+            }
+            if (cells.get(i).mention() == null
+                    && Pattern.DENIALS.contains(w)
+                    && !(w.equals("nothing") || w.equals("nobody"))
+                    && !onlyNot(cells, i)) {
+                return true;
+            }
+        }
+        for (int i = m.start(); i < m.end(); i++) {
+            if (cells.get(i).mention() == null
+                    && Pattern.DENIALS.contains(cells.get(i).word())
+                    && !onlyNot(cells, i)) {
+                return true;
+            }
+        }
+        for (int i = m.end(); i < cells.size() && i < m.end() + 4; i++) {
+            String w = cells.get(i).word();
+            if (w.equals(";")
+                    || w.equals(",")
+                    || w.equals("and")
+                    || w.equals("but")
+                    || w.equals("that")
+                    || w.equals("which")) {
+                break;
+            }
+            boolean no =
+                    w.equals("no") && i + 1 < cells.size() && cells.get(i + 1).says("longer");
+            if (cells.get(i).mention() == null && (w.equals("not") || w.equals("never") || no || STOPPED.contains(w))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean onlyNot(List<Cell> cells, int i) {
+        return cells.get(i).says("not")
+                && i + 1 < cells.size()
+                && cells.get(i + 1).says("only");
+    }
 
     List<Story.Stated> stated() {
         return stated;
@@ -29,5 +174,9 @@ final class Facts {
 
     List<Entity> dropped() {
         return dropped;
+    }
+
+    Cast cast() {
+        return cast;
     }
 }

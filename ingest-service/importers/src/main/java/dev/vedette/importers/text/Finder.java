@@ -303,14 +303,17 @@ final class Finder {
 
     /** "the agent", "the hub": no name of its own, but a part met before. */
     private boolean definite(Scan s, List<String> words, int from, int to, String det) {
-        if (!DEFINITE.contains(det) && !naming.knowsAll() || NOT_THERE.contains(det)) {
+        boolean provider = words.get(to - 1).equals("provider") && to - from == 1;
+        if (!DEFINITE.contains(det) && !naming.knowsAll() && !provider || NOT_THERE.contains(det)) {
             return false;
         }
         List<String> content = content(words.subList(from, to));
         if (content.isEmpty()) {
             return false;
         }
-        Entity e = DEFINITE.contains(det) || content.size() > 1 ? cast.the(content) : cast.named(content.getLast());
+        Entity e = DEFINITE.contains(det) || content.size() > 1 || provider
+                ? cast.the(content)
+                : cast.named(content.getLast());
         if (e == null || content.size() > 1 && s.token(to - 1).capital() && !naming.knowsAll()) {
             return false;
         }

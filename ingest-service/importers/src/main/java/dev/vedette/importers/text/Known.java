@@ -4,6 +4,7 @@ import dev.vedette.importers.gazetteer.Gazetteer;
 import dev.vedette.importers.gazetteer.Typed;
 import dev.vedette.importers.gazetteer.Words;
 import dev.vedette.importers.spi.KnownNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,19 @@ final class Known {
         for (Entity e : cast.all()) {
             shorter(cast, e);
         }
+    }
+
+    /** What other sources connect. */
+    static List<Relation> drawn(Cast cast, KnownNames names) {
+        List<Relation> drawn = new ArrayList<>();
+        for (KnownNames.Join j : names.joins()) {
+            Entity from = cast.named(j.from());
+            Entity to = cast.named(j.to());
+            if (from != null && to != null) {
+                drawn.add(new Relation(from, to, "", "call", 1, false, false, -1, -1, "", ""));
+            }
+        }
+        return drawn;
     }
 
     private static void shorter(Cast cast, Entity e) {

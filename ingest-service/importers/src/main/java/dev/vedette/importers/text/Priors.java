@@ -79,7 +79,7 @@ final class Priors {
         if (from != to
                 && joined.add(from.number() + ">" + to.number())
                 && !joined.contains(to.number() + ">" + from.number())) {
-            relations.add(new Relation(from, to, "", "call", 0.3, true, false, to.position(), to.evidence()));
+            relations.add(new Relation(from, to, "", "call", 0.3, true, false, -1, -1, to.position(), to.evidence()));
         }
     }
 }

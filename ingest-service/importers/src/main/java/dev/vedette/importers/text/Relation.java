@@ -8,6 +8,8 @@ package dev.vedette.importers.text;
  * @param verb what is done, in base form, or {@code ""}
  * @param inferred concluded from the kinds of the ends rather than stated
  * @param planned not built yet
+ * @param sentence number of the sentence
+ * @param verbAt token of the verb in it
  * @param position {@code line:column} of the sentence
  * @param evidence the sentence
  */
@@ -19,5 +21,7 @@ public record Relation(
         double confidence,
         boolean inferred,
         boolean planned,
+        int sentence,
+        int verbAt,
         String position,
         String evidence) {}

@@ -21,6 +21,7 @@ final class Relations {
     private final List<Relation> found = new ArrayList<>();
     private Scan s;
     private boolean planned;
+    private int verbAt;
     private Entity actor;
     private List<Entity> train = List.of();
 
@@ -38,12 +39,14 @@ final class Relations {
         this.actor = actor;
         this.planned = planned;
         this.train = List.of();
+        this.verbAt = 0;
         if (scan.sentence.tokens().stream().anyMatch(t -> t.is("->") || t.is("<-"))) {
             arrows();
             return;
         }
         between();
         for (Clause c : clauses) {
+            verbAt = c.verb == null ? 0 : c.verb.at();
             if (c.verb == null || c.verb.negated()) {
                 loose(c);
             } else if (c.verb.passive()) {
@@ -168,7 +171,10 @@ final class Relations {
 
     private void send(Clause c, List<Entity> who) {
         List<Entity> targets = new ArrayList<>(c.with(TO));
-        List<Entity> direct = c.with(DIRECT);
+        List<Entity> direct = c.objects.stream()
+                .filter(o -> DIRECT.contains(o.prep()) && !o.mention().pronoun())
+                .flatMap(o -> o.entities().stream())
+                .toList();
         if (targets.isEmpty()) {
             targets.addAll(direct);
         } else {
@@ -316,6 +322,16 @@ final class Relations {
         from.joined();
         to.joined();
         found.add(new Relation(
-                from, to, verb, flowVerb, confidence, false, planned, s.sentence.position(), s.sentence.text()));
+                from,
+                to,
+                verb,
+                flowVerb,
+                confidence,
+                false,
+                planned,
+                s.sentence.number(),
+                verbAt,
+                s.sentence.position(),
+                s.sentence.text()));
     }
 }

@@ -40,7 +40,8 @@ public final class TextReader {
         Naming naming = new Naming(cast, !names.parts().isEmpty(), purpose == Purpose.CHANGE, midCapitals(sentences));
         Finder finder = new Finder(cast, naming);
         Relations relations = new Relations(cast);
-        Facts facts = new Facts(cast, purpose == Purpose.CHANGE);
+        Facts facts =
+                new Facts(cast, purpose == Purpose.CHANGE, new Targets(cast, relations, Known.drawn(cast, names)));
         List<Story.Must> musts = new ArrayList<>();
         for (Sentence sentence : sentences) {
             if (sentence.heading()) {

@@ -1,0 +1,136 @@
+package dev.vedette.importers.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sequence over the cells of a sentence: words with {@code /} between alternatives and {@code *} for any ending,
+ * {@code <group>} for a mention of that kind, {@code ..} and {@code ...} for up to 5 and 14 cells, {@code ?} after what
+ * may be missing. Matching looks at bounded windows only, so that its cost is linear in the length of the sentence.
+ */
+final class Pattern {
+
+    static final Set<String> DENIALS = Set.of(
+            "no", "not", "never", "without", "nothing", "neither", "nor", "nobody", "none", "cannot", "lacks", "lack",
+            "missing", "hardly");
+    private static final int SHORT = 5;
+    private static final int LONG = 14;
+
+    /** @param end cell after the last @param mentions those that {@code <group>} took, in order */
+    record Match(int start, int end, List<Mention> mentions) {}
+
+    private sealed interface Step permits Word, Part, Gap {}
+
+    private record Word(List<String> exact, List<String> begin, boolean optional) implements Step {
+        boolean fits(Cell c) {
+            if (exact.contains(c.word())) {
+                return true;
+            }
+            for (String b : begin) {
+                if (c.word().startsWith(b)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private record Part(String group, boolean optional) implements Step {}
+
+    private record Gap(int most) implements Step {}
+
+    private final List<Step> steps = new ArrayList<>();
+    private final boolean denies;
+
+    Pattern(String text) {
+        boolean denial = false;
+        for (String item : text.trim().split("\\s+")) {
+            boolean optional = item.endsWith("?") && item.length() > 1;
+            String body = optional ? item.substring(0, item.length() - 1) : item;
+            if (body.equals("..")) {
+                steps.add(new Gap(SHORT));
+            } else if (body.equals("...")) {
+                steps.add(new Gap(LONG));
+            } else if (body.startsWith("<")) {
+                steps.add(new Part(body.substring(1, body.length() - 1), optional));
+            } else {
+                steps.add(word(body, optional));
+                denial |= !optional && List.of(body.split("/")).stream().anyMatch(DENIALS::contains);
+            }
+        }
+        this.denies = denial;
+    }
+
+    private static Word word(String body, boolean optional) {
+        List<String> exact = new ArrayList<>();
+        List<String> begin = new ArrayList<>();
+        for (String w : body.split("/")) {
+            if (w.endsWith("*")) {
+                begin.add(w.substring(0, w.length() - 1));
+            } else {
+                exact.add(w);
+            }
+        }
+        return new Word(exact, begin, optional);
+    }
+
+    /** Whether the pattern itself holds the denial, so that the sentence's is part of it. */
+    boolean denies() {
+        return denies;
+    }
+
+    /** The first match at or after a cell, or {@code null}. */
+    Match find(List<Cell> cells, int from) {
+        for (int i = from; i < cells.size(); i++) {
+            List<Mention> mentions = new ArrayList<>();
+            int end = match(cells, i, 0, mentions);
+            if (end >= 0) {
+                return new Match(i, end, mentions);
+            }
+        }
+        return null;
+    }
+
+    private int match(List<Cell> cells, int at, int step, List<Mention> mentions) {
+        if (step == steps.size()) {
+            return at;
+        }
+        return switch (steps.get(step)) {
+            case Gap g -> {
+                int last = Math.min(cells.size(), at + g.most());
+                for (int i = at; i <= last; i++) {
+                    int end = match(cells, i, step + 1, mentions);
+                    if (end >= 0) {
+                        yield end;
+                    }
+                    if (i < cells.size() && cells.get(i).says(";")) {
+                        break;
+                    }
+                }
+                yield -1;
+            }
+            case Word w -> {
+                if (at < cells.size() && w.fits(cells.get(at))) {
+                    int end = match(cells, at + 1, step + 1, mentions);
+                    if (end >= 0) {
+                        yield end;
+                    }
+                }
+                yield w.optional() ? match(cells, at, step + 1, mentions) : -1;
+            }
+            case Part p -> {
+                Mention m = at < cells.size() ? cells.get(at).mention() : null;
+                if (m != null && Groupings.in(p.group(), m.entity())) {
+                    mentions.add(m);
+                    int end = match(cells, m.to(), step + 1, mentions);
+                    if (end >= 0) {
+                        yield end;
+                    }
+                    mentions.removeLast();
+                }
+                yield p.optional() ? match(cells, at, step + 1, mentions) : -1;
+            }
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package dev.vedette.importers.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds what a rule speaks of: {@code m1} a mention the pattern took, {@code subj} who acts, {@code near:a>b} the nearest
+ * mention of a kind or the one last spoken of, {@code here:a} only in this sentence, {@code all:a} everything of a kind,
+ * {@code flow} the connection of this clause, {@code flows} all, {@code system}. Choices are tried in the order of {@code /}.
+ */
+final class Targets {
+
+    /** A part, a connection when {@code to} is set, or the system when both are null. */
+    record Target(Entity of, Entity to) {}
+
+    private static final Target SYSTEM = new Target(null, null);
+
+    private final Cast cast;
+    private final Relations relations;
+    private final List<Relation> drawn;
+    private Scan scan;
+    private List<Cell> cells;
+    private List<Clause> clauses;
+    private Entity subject;
+
+    Targets(Cast cast, Relations relations, List<Relation> drawn) {
+        this.cast = cast;
+        this.relations = relations;
+        this.drawn = drawn;
+    }
+
+    void sentence(Scan s, List<Cell> of, List<Clause> c, Entity subj) {
+        scan = s;
+        cells = of;
+        clauses = c;
+        subject = subj;
+    }
+
+    List<Target> find(String expression, Pattern.Match m) {
+        for (String choice : expression.split("/")) {
+            List<Target> found = one(choice, m);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Target> one(String choice, Pattern.Match m) {
+        int colon = choice.indexOf(':');
+        String kind = colon < 0 ? choice : choice.substring(0, colon);
+        String groups = colon < 0 ? "" : choice.substring(colon + 1);
+        return switch (kind) {
+            case "system" -> List.of(SYSTEM);
+            case "subj" -> subject(m, groups);
+            case "near" -> near(m, groups, true);
+            case "here" -> near(m, groups, false);
+            case "every" -> everyHere(groups);
+            case "all" -> all(groups);
+            case "flow" -> flow(m);
+            case "flows" -> flows();
+            case "between" ->
+                m.mentions().size() < 2
+                        ? List.of()
+                        : List.of(new Target(
+                                m.mentions().get(0).entity(),
+                                m.mentions().get(1).entity()));
+            default -> taken(kind, m);
+        };
+    }
+
+    private static List<Target> taken(String name, Pattern.Match m) {
+        int n = name.charAt(name.length() - 1) - '1';
+        return n < m.mentions().size() ? List.of(new Target(m.mentions().get(n).entity(), null)) : List.of();
+    }
+
+    private List<Target> subject(Pattern.Match m, String group) {
+        int at = cells.get(Math.min(m.start(), cells.size() - 1)).token();
+        int to = m.end() > m.start() ? cells.get(m.end() - 1).token() : at;
+        Entity best = null;
+        for (Clause c : clauses) {
+            boolean begun = c.verb == null ? best == null : c.verb.at() <= to + 1;
+            for (Entity e : c.subjects) {
+                if (begun && (group.isEmpty() ? !Naming.person(e) : Groupings.in(group, e))) {
+                    best = e;
+                    break;
+                }
+            }
+        }
+        if (best == null && subject != null && (group.isEmpty() || Groupings.in(group, subject))) {
+            best = subject;
+        }
+        return best == null ? List.of() : List.of(new Target(best, null));
+    }
+
+    private List<Target> near(Pattern.Match m, String groups, boolean remembered) {
+        for (String group : groups.split(">")) {
+            Mention nearest = null;
+            int distance = Integer.MAX_VALUE;
+            for (int i = 0; i < cells.size(); i++) {
+                Mention x = cells.get(i).mention();
+                if (x == null || !Groupings.in(group, x.entity())) {
+                    continue;
+                }
+                int d = i < m.start() ? (m.start() - i) * 2 : i >= m.end() ? (i - m.end() + 1) * 2 + 1 : 0;
+                if (d < distance) {
+                    distance = d;
+                    nearest = x;
+                }
+            }
+            if (nearest != null) {
+                return List.of(new Target(nearest.entity(), null));
+            }
+        }
+        if (!remembered) {
+            return List.of();
+        }
+        for (String group : groups.split(">")) {
+            Predicate<Entity> fits = e -> Groupings.in(group, e);
+            Entity last = subject != null && fits.test(subject) ? subject : cast.lastMentioned(fits);
+            if (last == null) {
+                List<Entity> only = cast.all().stream().filter(fits).toList();
+                last = only.size() == 1 ? only.getFirst() : null;
+            }
+            if (last != null) {
+                return List.of(new Target(last, null));
+            }
+        }
+        return List.of();
+    }
+
+    private List<Target> everyHere(String group) {
+        Set<Entity> found = new LinkedHashSet<>();
+        scan.mentions.stream()
+                .filter(x -> !x.possessor() && Groupings.in(group, x.entity()))
+                .forEach(x -> found.add(x.entity()));
+        return found.stream().map(e -> new Target(e, null)).toList();
+    }
+
+    private List<Target> all(String groups) {
+        List<Target> found = new ArrayList<>();
+        for (String group : groups.split(">")) {
+            cast.all().stream().filter(e -> Groupings.in(group, e)).forEach(e -> found.add(new Target(e, null)));
+            if (!found.isEmpty()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** The connections of the clause that the match is in, else those drawn between the parts it names. */
+    private List<Target> flow(Pattern.Match m) {
+        int at = cells.get(Math.min(m.start(), cells.size() - 1)).token();
+        List<Relation> here = relations.found().stream()
+                .filter(r -> r.sentence() == scan.sentence.number())
+                .toList();
+        int verb = here.stream()
+                .mapToInt(Relation::verbAt)
+                .filter(v -> v <= at)
+                .max()
+                .orElse(-1);
+        List<Target> found = new ArrayList<>();
+        here.stream().filter(r -> verb < 0 || r.verbAt() == verb).forEach(r -> found.add(new Target(r.from(), r.to())));
+        if (!found.isEmpty()) {
+            return found;
+        }
+        List<Entity> named =
+                scan.mentions.stream().map(Mention::entity).distinct().toList();
+        drawn.stream()
+                .filter(r -> named.contains(r.from()) && named.contains(r.to()))
+                .forEach(r -> found.add(new Target(r.from(), r.to())));
+        if (found.isEmpty() && named.size() == 1) {
+            drawn.stream()
+                    .filter(r -> (named.contains(r.from()) || named.contains(r.to())) && !Naming.person(r.from()))
+                    .forEach(r -> found.add(new Target(r.from(), r.to())));
+        }
+        return found;
+    }
+
+    private List<Target> flows() {
+        List<Target> found = new ArrayList<>();
+        drawn.forEach(r -> found.add(new Target(r.from(), r.to())));
+        relations.found().forEach(r -> found.add(new Target(r.from(), r.to())));
+        return found;
+    }
+}
