@@ -7,6 +7,7 @@ import dev.vedette.tracker.http.Request;
 import dev.vedette.tracker.http.Wire;
 import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.RemoteItem;
+import dev.vedette.tracker.spi.Tracker;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,11 +40,13 @@ final class JiraSearch {
     }
 
     /** JQL knows minutes in the time zone of the account, which is why callers ask with an overlap. */
-    Answer<List<String>> changedIds(String label, Instant since) {
+    Answer<List<Tracker.Touched>> changedIds(String label, Instant since) {
         String jql =
                 "labels = \"" + label + "\" AND updated >= \"" + JQL_TIME.format(since) + "\" ORDER BY updated ASC";
-        return pages(jql, List.of("updated"))
-                .map(list -> list.stream().map(i -> i.path("id").asText()).toList());
+        return pages(jql, List.of("updated")).map(list -> list.stream()
+                .map(i -> new Tracker.Touched(
+                        i.path("id").asText(), i.path("fields").path("updated").asText()))
+                .toList());
     }
 
     private Answer<List<JsonNode>> pages(String jql, List<String> fields) {

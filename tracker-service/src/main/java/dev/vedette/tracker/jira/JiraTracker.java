@@ -202,7 +202,7 @@ final class JiraTracker implements Tracker {
     }
 
     @Override
-    public Answer<List<String>> changedSince(Instant since) {
+    public Answer<List<Touched>> changedSince(Instant since) {
         return search.changedIds(Marker.COMMON_LABEL, since);
     }
 

@@ -29,11 +29,14 @@ public interface Tracker {
     /** Moves by whatever way leads to the category now; {@code Refused} names what stands in the way. */
     Answer<Void> move(String id, Category target, Resolution resolution);
 
-    /** Ids of our items that changed since the moment, as far as the search index knows. */
-    Answer<List<String>> changedSince(Instant since);
+    /** Our items that changed since the moment, as far as the search index knows. */
+    Answer<List<Touched>> changedSince(Instant since);
 
     /** The present state of many; items that are gone are left out. */
     Answer<List<RemoteItem>> readMany(List<String> ids);
 
     Answer<Preflight> preflight();
+
+    /** @param updated as in {@link RemoteItem#updated()} */
+    record Touched(String id, String updated) {}
 }

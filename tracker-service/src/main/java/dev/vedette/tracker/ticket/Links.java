@@ -195,6 +195,56 @@ public class Links {
                 .list());
     }
 
+    /** Wants the item again under a new intent: a person says that the old one is gone for good. */
+    void restart(Link l) {
+        database.use(h -> h.createUpdate(
+                        """
+                        update ticket_link set state = 'INTENT', intent_id = :intent, remote_id = null, remote_key = null,
+                            remote_url = null, remote_category = null, base = null, text_detached = false,
+                            message = null, claim_hash = null, claim_revision = null, due_at = :now, changed_at = :now,
+                            fence = fence + 1, lease_until = null
+                        where tenant = :tenant and id = :id
+                        """)
+                .bind("intent", UUID.randomUUID())
+                .bind("now", clock.instant())
+                .bind("tenant", l.tenant())
+                .bind("id", l.id())
+                .execute());
+    }
+
+    /** Ties the link to an item that exists; its text stays as people wrote it unless it holds our block. */
+    void tie(Link l, String remoteId, String key, String url) {
+        database.use(h -> h.createUpdate(
+                        """
+                        update ticket_link set state = 'LINKED', remote_id = :remote, remote_key = :key, remote_url = :url,
+                            base = cast(:base as jsonb), text_detached = false, message = null, due_at = :now,
+                            changed_at = :now, fence = fence + 1, lease_until = null
+                        where tenant = :tenant and id = :id
+                        """)
+                .bind("remote", remoteId)
+                .bind("key", key)
+                .bind("url", url)
+                .bind("base", Database.json(new Base(null, null, "", null, List.of(), null)))
+                .bind("now", clock.instant())
+                .bind("tenant", l.tenant())
+                .bind("id", l.id())
+                .execute());
+    }
+
+    void thaw(Link l) {
+        database.use(h -> h.createUpdate(
+                        "update ticket_link set state = 'LINKED', writes = 0, writes_from = null, message = null,"
+                                + " due_at = :now, touched = touched + 1 where tenant = :tenant and id = :id")
+                .bind("now", clock.instant())
+                .bind("tenant", l.tenant())
+                .bind("id", l.id())
+                .execute());
+    }
+
+    void forget(Link l) {
+        database.use(h -> h.execute("delete from ticket_link where tenant = ? and id = ?", l.tenant(), l.id()));
+    }
+
     private static org.jdbi.v3.core.statement.Query query(Handle h, String where) {
         return h.createQuery("select " + COLUMNS + " from ticket_link where " + where + " order by id");
     }
