@@ -54,8 +54,14 @@ public final class ArrowLabel {
             word("approves?|approval|approved|after approval|confirm(?:s|ation)?|sign[- ]off", "approval", "required"),
             word("auto[- ]?approved?|without approval|no approval", "approval", "none"),
             start("read(?:s)? and writes?|reads?/writes?|read-write|r/w|crud", "verb", "read-write"),
-            start("reads?|gets?|fetch(?:es)?|queries|query|search(?:es)?|look ?ups?|looks up|retrieves?|selects?|pulls?|loads?", "verb", "read"),
-            start("writes?|stores?|saves?|inserts?|updates?|puts?|push(?:es)?|appends?|upserts?|persists?|index(?:es)?|logs?", "verb", "write"),
+            start(
+                    "reads?|gets?|fetch(?:es)?|queries|query|search(?:es)?|look ?ups?|looks up|retrieves?|selects?|pulls?|loads?",
+                    "verb",
+                    "read"),
+            start(
+                    "writes?|stores?|saves?|inserts?|updates?|puts?|push(?:es)?|appends?|upserts?|persists?|index(?:es)?|logs?",
+                    "verb",
+                    "write"),
             start("sends?|publish(?:es)?|emits?|notif(?:y|ies)|posts?", "verb", "send"),
             word("train(?:s|ing)?(?: set| data)?|fine-?tun(?:e|es|ing)", "kind", "train"),
             word("deploys?|deployment|rollout|release", "kind", "deploy"),

@@ -3,7 +3,6 @@ package dev.vedette.importers.merge;
 import dev.vedette.contracts.model.Component;
 import dev.vedette.contracts.model.Flow;
 import dev.vedette.contracts.model.Model;
-import dev.vedette.contracts.model.Provenance;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import dev.vedette.importers.label.Names;
 import dev.vedette.importers.merge.Cluster.Member;
@@ -17,14 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /** Finds the things of the previous model again, so that a rename keeps the key and with it findings and tickets. */
 final class Alignment {
-
-    private static final Pattern MERMAID_ID = Pattern.compile("^([\\p{L}\\p{N}_-]+)\\s*(?:@\\{|[\\[({>]|:::|$)");
-    private static final Pattern LINE = Pattern.compile("\\d+:\\d+");
 
     private final Map<Cluster, String> found = new IdentityHashMap<>();
     private final Set<String> used = new HashSet<>();
@@ -38,96 +33,89 @@ final class Alignment {
 
     static Map<Cluster, String> align(List<Cluster> clusters, Neighbours neighbours, Model previous) {
         Alignment a = new Alignment(clusters, previous);
-        a.pass((c, p) -> Names.normal(c.name()).equals(Names.normal(p.name())) && sameAnchor(c, p));
-        a.pass((c, p) -> Names.normal(c.name()).equals(Names.normal(p.name())));
-        a.pass((c, p) -> Keys.base(c).equals(p.id()));
-        a.pass(Alignment::shareName);
-        a.pass((c, p) -> related(c, p) && sameAnchor(c, p));
+        a.pass(c -> Anchors.of(c, Names.normal(c.name())), p -> Anchors.of(p, Names.normal(p.name())), (c, p) -> true);
+        a.pass(c -> Set.of(Names.normal(c.name())), p -> Set.of(Names.normal(p.name())), (c, p) -> true);
+        a.pass(c -> Set.of(c.base()), p -> Set.of(p.id()), (c, p) -> true);
+        a.pass(Alignment::names, Alignment::names, Alignment::related);
+        a.pass(c -> Anchors.of(c, ""), p -> Anchors.of(p, ""), Alignment::sameKind);
         a.byStructure(neighbours);
         return a.found;
     }
 
-    /** Takes pairs that are the only match on both sides. */
-    private void pass(BiPredicate<Cluster, Component> same) {
-        Map<Cluster, List<Component>> forward = new IdentityHashMap<>();
+    /** Takes pairs that share a word and are the only such match on both sides. */
+    private void pass(
+            Function<Cluster, Set<String>> now,
+            Function<Component, Set<String>> then,
+            BiPredicate<Cluster, Component> fit) {
+        Map<String, List<Component>> index = new HashMap<>();
+        for (Component p : previous.components()) {
+            if (!used.contains(p.id())) {
+                then.apply(p).forEach(k -> index.computeIfAbsent(k, x -> new ArrayList<>())
+                        .add(p));
+            }
+        }
+        Map<Cluster, Map<String, Component>> forward = new IdentityHashMap<>();
         Map<String, Integer> backward = new HashMap<>();
-        List<Component> rest = previous.components().stream()
-                .filter(p -> !used.contains(p.id()))
-                .toList();
         for (Cluster c : clusters) {
             if (found.containsKey(c)) {
                 continue;
             }
-            for (Component p : rest) {
-                if (same.test(c, p)) {
-                    forward.computeIfAbsent(c, k -> new ArrayList<>()).add(p);
-                    backward.merge(p.id(), 1, Integer::sum);
-                }
+            Map<String, Component> matches = new TreeMap<>();
+            for (String k : now.apply(c)) {
+                index.getOrDefault(k, List.of()).stream()
+                        .filter(p -> fit.test(c, p))
+                        .forEach(p -> matches.put(p.id(), p));
             }
+            matches.keySet().forEach(id -> backward.merge(id, 1, Integer::sum));
+            forward.put(c, matches);
         }
         forward.forEach((c, matches) -> {
-            if (matches.size() == 1 && backward.get(matches.getFirst().id()) == 1) {
-                take(c, matches.getFirst());
+            if (matches.size() == 1 && backward.get(matches.keySet().iterator().next()) == 1) {
+                take(c, matches.keySet().iterator().next());
             }
         });
     }
 
-    private void take(Cluster c, Component p) {
-        found.put(c, p.id());
-        used.add(p.id());
+    private void take(Cluster c, String id) {
+        found.put(c, id);
+        used.add(id);
     }
 
-    private static boolean shareName(Cluster c, Component p) {
+    private static Set<String> names(Cluster c) {
+        Set<String> names = new TreeSet<>();
+        for (Member m : c.members) {
+            names.add(Names.matching(m.part().name));
+        }
+        return names;
+    }
+
+    private static Set<String> names(Component p) {
         Set<String> names = new TreeSet<>();
         names.add(Names.matching(p.name()));
         p.aliases().forEach(a -> names.add(Names.matching(a)));
-        return c.members.stream().anyMatch(m -> names.contains(Names.matching(m.part().name))) && related(c, p);
+        return names;
     }
 
     private static boolean related(Cluster c, Component p) {
         Vocabulary v = Vocabulary.standard();
-        return v.isA(c.type(), p.type())
-                || v.isA(p.type(), c.type())
-                || v.layer(c.type()).equals(v.layer(p.type()));
+        return sameKind(c, p) || v.layer(c.type()).equals(v.layer(p.type()));
     }
 
-    private static boolean sameAnchor(Cluster c, Component p) {
-        Set<String> anchors = new HashSet<>();
-        for (Member m : c.members) {
-            m.part().provenance.forEach(by -> anchor(by, anchors));
-        }
-        Set<String> before = new HashSet<>();
-        p.provenance().forEach(by -> anchor(by, before));
-        return anchors.stream().anyMatch(before::contains);
+    private static boolean sameKind(Cluster c, Component p) {
+        Vocabulary v = Vocabulary.standard();
+        return v.isA(c.type(), p.type()) || v.isA(p.type(), c.type());
     }
 
-    /** The id that the source itself gives to the element; a line number is none, because lines move. */
-    private static void anchor(Provenance by, Set<String> anchors) {
-        if (!LINE.matcher(by.position()).matches()) {
-            if (!by.position().isEmpty()) {
-                anchors.add(by.source() + " " + by.position());
-            }
-            return;
-        }
-        if (by.extractor().startsWith("mermaid")) {
-            Matcher m = MERMAID_ID.matcher(by.evidence());
-            if (m.find()) {
-                anchors.add(by.source() + " " + m.group(1));
-            }
-        }
-    }
-
-    /** What is left: same kind of thing, joined to the same things. */
+    /** What is left: same kind of thing, joined to nearly the same things. */
     private void byStructure(Neighbours neighbours) {
         Map<String, Set<String>> before = neighboursBefore();
-        pass((c, p) -> {
-            Set<String> now = neighbours.names(c);
-            Set<String> then = before.getOrDefault(p.id(), Set.of());
-            Set<String> both = new TreeSet<>(now);
-            both.retainAll(then);
-            Set<String> all = new TreeSet<>(now);
-            all.addAll(then);
-            return c.type().equals(p.type()) && !both.isEmpty() && both.size() * 10 >= all.size() * 7;
+        Function<Component, Set<String>> then = p -> before.getOrDefault(p.id(), Set.of());
+        pass(neighbours::names, then, (c, p) -> {
+            Set<String> both = new TreeSet<>(neighbours.names(c));
+            both.retainAll(then.apply(p));
+            Set<String> all = new TreeSet<>(neighbours.names(c));
+            all.addAll(then.apply(p));
+            return c.type().equals(p.type()) && both.size() * 10 >= all.size() * 7;
         });
     }
 

@@ -35,6 +35,8 @@ final class Cluster {
     private static final double ROLE_CONFIDENCE = 0.6;
 
     final List<Member> members;
+    private String name;
+    private String base;
 
     Cluster(List<Member> members) {
         this.members = members.stream().sorted(SURENESS).toList();
@@ -76,6 +78,25 @@ final class Cluster {
 
     /** A name somebody drew or wrote in full; a resource address or a short alias only when there is nothing else. */
     String name() {
+        if (name == null) {
+            name = chosenName();
+        }
+        return name;
+    }
+
+    /** The key that the name alone gives. */
+    String base() {
+        if (base == null) {
+            String key = Names.key(Names.head(name()));
+            base = key.isEmpty() ? type() : key;
+        }
+        return base;
+    }
+
+    private String chosenName() {
+        if (members.size() == 1) {
+            return members.getFirst().part().name;
+        }
         return members.stream()
                 .map(m -> m.part().name)
                 .min(Comparator.comparing((String n) -> Names.key(n).isEmpty())

@@ -1,6 +1,7 @@
 package dev.vedette.importers.merge;
 
 import dev.vedette.contracts.model.Fact;
+import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Flow;
 import dev.vedette.contracts.model.Provenance;
 import dev.vedette.importers.spi.Draft;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,6 +70,24 @@ final class FlowMerge {
         return said == null ? "" : said.value().text();
     }
 
+    /** One label reads, another writes: the flow does both, which is no contradiction. */
+    private static void bothWays(List<Link> links, SortedMap<String, Fact> facts) {
+        TreeSet<Provenance> by = new TreeSet<>();
+        TreeSet<String> verbs = new TreeSet<>();
+        for (Link l : links) {
+            Said said = l.facts.get("verb");
+            if (said != null && READS_OR_WRITES.contains(said.value().text())) {
+                verbs.add(said.value().text());
+                by.add(said.by());
+            }
+        }
+        if (verbs.size() > 1) {
+            facts.put("verb", new Fact(FactValue.of("read-write"), new ArrayList<>(by), List.of()));
+        }
+    }
+
+    private static final Set<String> READS_OR_WRITES = Set.of("read", "write", "read-write");
+
     private static Flow flow(String id, String[] ends, List<Link> links) {
         TreeSet<String> labels = new TreeSet<>();
         TreeSet<Provenance> by = new TreeSet<>();
@@ -80,6 +100,7 @@ final class FlowMerge {
         String label = String.join("; ", labels);
         SortedMap<String, Fact> facts =
                 FactMerge.merge(links.stream().map(l -> l.facts).toList());
+        bothWays(links, facts);
         return new Flow(
                 id,
                 ends[0],

@@ -35,8 +35,8 @@ final class Keys {
             Alignment.align(clusters, neighbours, previous).forEach((c, id) -> {
                 k.keys.put(c, id);
                 taken.add(id);
-                open.remove(c);
             });
+            open.removeIf(k.keys::containsKey);
         }
         k.fresh(open, taken, zoning, neighbours);
         k.index(clusters);
@@ -45,11 +45,11 @@ final class Keys {
 
     private void fresh(List<Cluster> open, Set<String> taken, Zoning zoning, Neighbours neighbours) {
         List<Function<Cluster, String>> ways = List.of(
-                Keys::base,
+                Cluster::base,
                 c -> Names.key(c.name()),
-                c -> base(c) + "@" + zone(c, zoning),
-                c -> base(c) + "~" + neighbours.telling(c),
-                c -> base(c) + "~" + neighbours.digest(c));
+                c -> c.base() + "@" + zone(c, zoning),
+                c -> c.base() + "~" + neighbours.telling(c),
+                c -> c.base() + "~" + neighbours.digest(c));
         List<Cluster> rest = open;
         for (Function<Cluster, String> way : ways) {
             rest = unique(rest, taken, way);
@@ -57,10 +57,10 @@ final class Keys {
         // truly alike in name, zone and neighbours: they are interchangeable, so a number is as good as anything
         for (Cluster c : rest) {
             int n = 2;
-            while (!taken.add(base(c) + "-" + n)) {
+            while (!taken.add(c.base() + "-" + n)) {
                 n++;
             }
-            keys.put(c, base(c) + "-" + n);
+            keys.put(c, c.base() + "-" + n);
         }
     }
 
@@ -77,11 +77,6 @@ final class Keys {
             }
         });
         return rest;
-    }
-
-    static String base(Cluster c) {
-        String key = Names.key(Names.head(c.name()));
-        return key.isEmpty() ? c.type() : key;
     }
 
     private static String zone(Cluster c, Zoning zoning) {

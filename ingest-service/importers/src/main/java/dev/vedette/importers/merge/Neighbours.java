@@ -20,7 +20,7 @@ final class Neighbours {
     Neighbours(List<Cluster> clusters, List<Draft> drafts) {
         for (Cluster c : clusters) {
             names.put(c, new TreeSet<>());
-            sameName.computeIfAbsent(Keys.base(c), k -> new ArrayList<>()).add(c);
+            sameName.computeIfAbsent(c.base(), k -> new ArrayList<>()).add(c);
             for (Member m : c.members) {
                 byLocalId.computeIfAbsent(m.draft(), d -> new HashMap<>()).put(m.part().localId, c);
             }
@@ -30,8 +30,8 @@ final class Neighbours {
                 Cluster from = byLocalId.get(d).get(l.from);
                 Cluster to = byLocalId.get(d).get(l.to);
                 if (from != to) {
-                    names.get(from).add(Keys.base(to));
-                    names.get(to).add(Keys.base(from));
+                    names.get(from).add(to.base());
+                    names.get(to).add(from.base());
                 }
             }
         }
@@ -40,8 +40,8 @@ final class Neighbours {
     /** The first neighbour that no other thing of the same name has; {@code ""} when there is none. */
     String telling(Cluster c) {
         TreeSet<String> own = new TreeSet<>(names.get(c));
-        own.removeIf(n -> n.equals(Keys.base(c)));
-        for (Cluster other : sameName.get(Keys.base(c))) {
+        own.removeIf(n -> n.equals(c.base()));
+        for (Cluster other : sameName.get(c.base())) {
             if (other != c) {
                 own.removeAll(names.get(other));
             }
