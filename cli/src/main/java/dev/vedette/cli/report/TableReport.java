@@ -16,6 +16,7 @@ final class TableReport implements Report {
     private static final int INDENT = 10;
     private static final int EXAMPLES = 8;
     private static final int QUESTIONS = 8;
+    private static final int IDS = 2; // of each framework; all of them are in the other formats
 
     @Override
     public String render(Assessment assessment, ReportContext context) {
@@ -66,7 +67,10 @@ final class TableReport implements Report {
                 .append(paint.bold(f.title()))
                 .append(paint.faint("  " + ids(f)))
                 .append('\n');
-        out.append(Wrap.lines(names.path(a, f), INDENT, WIDTH));
+        String path = names.path(a, f);
+        if (!f.why().contains(path)) {
+            out.append(Wrap.lines(path, INDENT, WIDTH));
+        }
         out.append(Wrap.lines(f.why(), INDENT, WIDTH));
         if (f.firstStep() != null && !f.firstStep().isBlank()) {
             out.append(Wrap.lines("First: " + f.firstStep(), INDENT, WIDTH));
@@ -77,7 +81,7 @@ final class TableReport implements Report {
     private static String ids(Finding f) {
         StringBuilder ids = new StringBuilder(f.code() == null ? f.threat() : f.code());
         for (String key : List.of("owasp-llm-2025", "owasp-agentic", "atlas")) {
-            f.frameworks().getOrDefault(key, List.of()).forEach(id -> ids.append(' ')
+            f.frameworks().getOrDefault(key, List.of()).stream().limit(IDS).forEach(id -> ids.append(' ')
                     .append(id));
         }
         return ids.toString();
