@@ -18,6 +18,7 @@ import dev.vedette.engine.guard.Guards;
 import dev.vedette.engine.guard.Posts;
 import dev.vedette.engine.identity.Ids;
 import dev.vedette.engine.predicate.Landscape;
+import dev.vedette.engine.predicate.Standard;
 import dev.vedette.engine.score.Score;
 import dev.vedette.engine.score.Tally;
 import java.util.ArrayList;
@@ -206,9 +207,17 @@ final class FindingWriter {
         for (String role : candidate.threat().shows()) {
             if (roles.containsKey(role)) {
                 add(all, roles.get(role));
+            } else if (Standard.library().relation(role) != null) {
+                candidate.targets().forEach(t -> related(all, role, t));
             }
         }
         return all.stream().limit(MOST_COMPONENTS).map(index::id).toList();
+    }
+
+    private void related(Set<Integer> all, String relation, int target) {
+        for (int member : Standard.library().relation(relation).members(landscape, target)) {
+            add(all, member);
+        }
     }
 
     private void add(Set<Integer> all, int element) {

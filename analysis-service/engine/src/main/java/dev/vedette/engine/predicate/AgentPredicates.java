@@ -83,6 +83,26 @@ final class AgentPredicates {
                         (l, m, b) -> Tri.of(loop(l, m)),
                         Named.PLAIN),
                 new Named(
+                        "approved",
+                        1,
+                        Set.of("approval"),
+                        "a person approves what {0} does",
+                        (l, t, b) -> Approvals.of(l, t),
+                        (l, t, b, truth) -> truth == Tri.TRUE
+                                ? Answers.yes(Answers.stated(l, t, "approval"))
+                                : Answers.no(
+                                        "nobody approves what " + l.index().name(t) + " does",
+                                        t,
+                                        "approval",
+                                        FactValue.of("required"))),
+                new Named(
+                        "addressed",
+                        1,
+                        Set.of("contentTrust"),
+                        "people can write to {0} directly",
+                        (l, m, b) -> Tri.of(Addresses.direct(l, m)),
+                        Addresses::because),
+                new Named(
                         "cascades",
                         1,
                         Set.of(),
@@ -253,7 +273,7 @@ final class AgentPredicates {
 
     private static int unapproved(Landscape l, int m) {
         for (int t : l.actions().effects(m)) {
-            if (!l.is(t, APPROVAL, "required") && !l.is(m, APPROVAL, "required")) {
+            if (Approvals.of(l, t) != Tri.TRUE) {
                 return t;
             }
         }
@@ -264,7 +284,7 @@ final class AgentPredicates {
         for (int t : l.actions().effects(m)) {
             boolean harms =
                     l.has(t, Landscape.key("sideEffects"), Set.of("pay", "physical", "delete", "exec")) == Tri.TRUE;
-            if (harms && !l.is(t, APPROVAL, "required") && !l.is(m, APPROVAL, "required")) {
+            if (harms && Approvals.of(l, t) != Tri.TRUE) {
                 return true;
             }
         }

@@ -109,7 +109,7 @@ final class Content {
         return "supplier".equals(owner)
                 || "customer".equals(owner)
                 || "none".equals(owner)
-                || Trust.zoneLevel(landscape, c) != Trust.TRUSTED
+                || Trust.foreignZone(landscape, c)
                 || landscape.flag(c, PUBLIC_SOURCE) == Tri.TRUE;
     }
 

@@ -71,6 +71,12 @@ final class DataRelations {
                         (l, x) -> neighbours(
                                 l, l.calls().forward(), x, v -> l.kind(v).store())),
                 simple(
+                        "users",
+                        "agents that use it",
+                        Set.of(),
+                        null,
+                        (l, x) -> l.index().isComponent(x) ? l.users(x) : new int[0]),
+                simple(
                         "artefactIndexes",
                         "package indexes",
                         Set.of(),

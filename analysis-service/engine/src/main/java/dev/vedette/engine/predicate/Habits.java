@@ -111,7 +111,7 @@ final class Habits {
     private static boolean drawnOutside(Landscape landscape, int c) {
         ModelIndex index = landscape.index();
         Zone own = index.zone(c);
-        if (own != null && Trust.zoneLevel(landscape, c) == Trust.TRUSTED) {
+        if (own != null && !Trust.foreignZone(landscape, c)) {
             return false;
         }
         var backward = landscape.calls().backward();

@@ -8,7 +8,11 @@ import dev.vedette.engine.fact.Facts;
 import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.fact.Lexicon;
 import dev.vedette.engine.fact.ModelIndex;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One model with everything that follows from it. Built once per judgement; read by all predicates. */
@@ -26,6 +30,7 @@ public final class Landscape implements Knowledge {
     private final Groups groups;
     private BitSet aiParts;
     private BitSet trainingParts;
+    private Map<Integer, List<Integer>> users;
 
     private Landscape(Model model) {
         this.index = new ModelIndex(model);
@@ -109,6 +114,21 @@ public final class Landscape implements Knowledge {
             aiParts = parts;
         }
         return aiParts;
+    }
+
+    /** The minds that act upon a component. */
+    int[] users(int component) {
+        if (users == null) {
+            users = new HashMap<>();
+            minds.all().stream().forEach(m -> {
+                users.computeIfAbsent(m, k -> new ArrayList<>()).add(m);
+                for (int c : actions.acts(m)) {
+                    users.computeIfAbsent(c, k -> new ArrayList<>()).add(m);
+                }
+            });
+        }
+        List<Integer> found = users.getOrDefault(component, List.of());
+        return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Everything upstream of a model that is trained here. */

@@ -64,13 +64,33 @@ final class ModelPredicates {
 
     /** A model that decides among fixed outcomes, by its stated or evident task, or a plain model that no mind uses. */
     static boolean predictive(Landscape l, int c) {
-        if (!l.index().isComponent(c) || l.kind(c).person() || l.minds().llm(c)) {
+        if (!l.index().isComponent(c)
+                || l.kind(c).person()
+                || l.minds().llm(c)
+                || l.minds().is(c)) {
+            return false;
+        }
+        if (l.kind(c).model() && !l.facts().stated(c, TASK) && servesAnother(l, c)) {
             return false;
         }
         if (l.facts().value(c, TASK) instanceof FactValue.Word w) {
             return PREDICTING.contains(w.value());
         }
         return l.kind(c).model();
+    }
+
+    /** A server drawn apart from the model it runs does not decide by itself. */
+    private static boolean servesAnother(Landscape l, int c) {
+        if (!l.index().type(c).equals("model-endpoint")) {
+            return false;
+        }
+        for (int next : DataRelations.neighbours(
+                l, l.calls().forward(), c, v -> l.kind(v).model())) {
+            if (!l.index().type(next).equals("model-endpoint")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean onDevice(Landscape l, int c) {

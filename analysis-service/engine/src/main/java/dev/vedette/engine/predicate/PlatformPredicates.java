@@ -123,7 +123,7 @@ final class PlatformPredicates {
                         1,
                         Set.of("owner"),
                         "{0} is a service outside the organisation",
-                        (l, x, b) -> Tri.of(l.kind(x).external() || Trust.zoneLevel(l, x) != Trust.TRUSTED),
+                        (l, x, b) -> Tri.of(l.kind(x).external() || Trust.foreignZone(l, x)),
                         Named.PLAIN),
                 new Named(
                         "holdsSecrets",
@@ -169,6 +169,15 @@ final class PlatformPredicates {
                         Set.of("verb"),
                         "{0} is a queue that is read from",
                         (l, x, b) -> Tri.of(l.kind(x).queue() && readFrom(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "searchIndex",
+                        1,
+                        Set.of(),
+                        "{0} is a search index",
+                        (l, x, b) -> Tri.of(l.index().isA(x, "vector-db")
+                                || l.index().isA(x, "rag-retriever")
+                                || l.index().isA(x, "search-index")),
                         Named.PLAIN),
                 new Named(
                         "critical",
@@ -248,7 +257,7 @@ final class PlatformPredicates {
         if (owner != null) {
             return Tri.of(!owner.equals("self"));
         }
-        return Trust.zoneLevel(l, x) != Trust.TRUSTED ? Tri.TRUE : Tri.UNKNOWN;
+        return Trust.foreignZone(l, x) ? Tri.TRUE : Tri.UNKNOWN;
     }
 
     private static Explanation suppliedBecause(Landscape l, int x, int b, Tri truth) {

@@ -3,17 +3,23 @@ package dev.vedette.engine.predicate;
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.graph.Digraph;
-import dev.vedette.engine.graph.Search;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Which models are trained inside the system, with which data, by which jobs. */
 final class Training {
 
     private static final int TRAINED_BY = Landscape.key("modelTrainedBy");
+    private static final int MOST = 2_000;
+    private static final int VERB = Landscape.key("verb");
     private static final int KIND = Landscape.key("kind");
 
     private final Landscape landscape;
     private final BitSet jobs = new BitSet();
+    private final Map<Integer, BitSet> upstream = new HashMap<>();
 
     Training(Landscape landscape) {
         this.landscape = landscape;
@@ -55,10 +61,46 @@ final class Training {
 
     /** Everything upstream of a model through training jobs: jobs, datasets, labels, feedback, sources. */
     BitSet upstream(int model) {
+        return upstream.computeIfAbsent(model, this::findUpstream);
+    }
+
+    private BitSet findUpstream(int model) {
+        BitSet seen = new BitSet();
+        seen.set(model);
+        List<Integer> queue = new ArrayList<>(List.of(model));
         Digraph backward = landscape.calls().backward();
-        BitSet start = new BitSet();
-        start.set(model);
-        return Search.reach(backward, start, v -> jobs.get(v) || isModel(v) || dataStage(v));
+        Digraph forward = landscape.calls().forward();
+        for (int head = 0; head < queue.size() && head < MOST; head++) {
+            int v = queue.get(head);
+            for (int e = backward.begin(v); e < backward.end(v); e++) {
+                int w = backward.target(e);
+                if (!seen.get(w) && supplies(w, v)) {
+                    seen.set(w);
+                    queue.add(w);
+                }
+            }
+            for (int e = forward.begin(v); jobs.get(v) && e < forward.end(v); e++) {
+                int w = forward.target(e);
+                boolean read = landscape.is(landscape.index().flowElement(forward.tag(e)), VERB, "read");
+                if (read && landscape.kind(w).store() && !seen.get(w)) {
+                    seen.set(w);
+                    queue.add(w);
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** Callers of a served model ask it; only jobs, stores and pipelines make it. */
+    private boolean supplies(int from, int to) {
+        boolean stage = jobs.get(from)
+                || dataStage(from)
+                || isModel(from) && !landscape.kind(from).model();
+        if (landscape.kind(to).model()) {
+            return stage;
+        }
+        return (jobs.get(to) || dataStage(to) || isModel(to))
+                && !landscape.kind(from).model();
     }
 
     private boolean dataStage(int c) {
@@ -66,6 +108,7 @@ final class Training {
         return landscape.kind(c).store()
                 || index.isA(c, "pipeline")
                 || index.isA(c, "labeling-tool")
+                || index.isA(c, "experiment-tracker")
                 || index.isA(c, "ci-cd");
     }
 

@@ -94,6 +94,22 @@ final class Trust {
         return TRUSTED;
     }
 
+    /** Whether a component lies in a zone of somebody else; a network of one's own that is trusted less is no such zone. */
+    static boolean foreignZone(Landscape landscape, int c) {
+        for (Zone z = landscape.index().zone(c);
+                z != null;
+                z = landscape.index().zoneAround(z)) {
+            if (z.kind().equals("internet") || z.kind().equals("third-party")) {
+                return true;
+            }
+            Fact trust = z.facts().get("trust");
+            if (trust != null && trust.value() instanceof FactValue.Word w) {
+                return byWord(w.value()) == UNTRUSTED;
+            }
+        }
+        return false;
+    }
+
     int level(int component) {
         return level[component];
     }

@@ -9,13 +9,13 @@ import java.util.Set;
 /** Sets of component types that predicates ask for, by type name. Looked up once per type, not once per component. */
 final class Types {
 
-    static final Types STANDARD = new Types();
-
     private static final Set<String> STORES = Set.of("data-store", "model-registry", "container-registry");
     private static final Set<String> QUEUES = Set.of("message-queue", "event-bus", "event-stream");
     private static final Set<String> LLMS = Set.of("llm", "image-model");
     private static final Set<String> PASS = Set.of("llm-gateway", "guardrail", "mcp-gateway");
     private static final Set<String> DEVICES = Set.of("edge-device", "endpoint-device");
+
+    static final Types STANDARD = new Types();
 
     private final Map<String, Kind> kinds = new HashMap<>();
 
