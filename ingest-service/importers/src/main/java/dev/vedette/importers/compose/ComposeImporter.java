@@ -42,12 +42,17 @@ public final class ComposeImporter implements Importer {
         for (SourceFile f : files) {
             try {
                 for (YamlValues.Document d : YamlValues.read(f.text())) {
-                    if (d.value() instanceof Value.Fields fields && fields.fields().containsKey("services")) {
+                    if (d.value() instanceof Value.Fields fields
+                            && fields.fields().containsKey("services")) {
                         resources.addAll(Project.read(fields, f.path(), upload).resources);
                     }
                 }
             } catch (YamlValues.NotYaml e) {
-                throw new UnreadableException(f.path(), e.at(), "The file is not YAML: " + e.getMessage() + ".", "Check it with docker compose config.");
+                throw new UnreadableException(
+                        f.path(),
+                        e.at(),
+                        "The file is not YAML: " + e.getMessage() + ".",
+                        "Check it with docker compose config.");
             }
         }
         draft.countRead(resources.size());

@@ -21,8 +21,12 @@ final class EnvFiles {
             int eq = s.indexOf('=');
             if (!s.startsWith("#") && eq > 0) {
                 String value = s.substring(eq + 1).strip();
-                boolean quoted = value.length() > 1 && (value.startsWith("\"") || value.startsWith("'")) && value.endsWith(value.substring(0, 1));
-                values.put(s.substring(0, eq).strip(), quoted ? value.substring(1, value.length() - 1) : value.replaceFirst("\\s+#.*$", ""));
+                boolean quoted = value.length() > 1
+                        && (value.startsWith("\"") || value.startsWith("'"))
+                        && value.endsWith(value.substring(0, 1));
+                values.put(
+                        s.substring(0, eq).strip(),
+                        quoted ? value.substring(1, value.length() - 1) : value.replaceFirst("\\s+#.*$", ""));
             }
         }
         return values;

@@ -68,8 +68,11 @@ final class Project {
         if (base == null || depth > 5 || !(services.get(base) instanceof Value.Fields of)) {
             return f;
         }
-        Map<String, Value> all = new LinkedHashMap<>(extended(of, services, depth + 1).fields());
-        f.fields().forEach((k, v) -> all.merge(k, v, (x, y) -> x instanceof Value.Fields a && y instanceof Value.Fields b ? both(a, b) : y));
+        Map<String, Value> all =
+                new LinkedHashMap<>(extended(of, services, depth + 1).fields());
+        f.fields()
+                .forEach((k, v) -> all.merge(
+                        k, v, (x, y) -> x instanceof Value.Fields a && y instanceof Value.Fields b ? both(a, b) : y));
         return new Value.Fields(all, f.at(), Refs.NONE, false);
     }
 
@@ -100,7 +103,8 @@ final class Project {
                 body.put("privileged", Value.of(true));
             }
         }
-        if (f.text("network_mode").filter("host"::equals).isPresent() || f.text("pid").filter("host"::equals).isPresent()) {
+        if (f.text("network_mode").filter("host"::equals).isPresent()
+                || f.text("pid").filter("host"::equals).isPresent()) {
             body.put("privileged", Value.of(true));
         }
         body.put("shared_volumes", references("volumes.", mounts));
@@ -113,7 +117,10 @@ final class Project {
                 new Value.Fields(body, f.at(), Refs.NONE, false),
                 path,
                 at(fieldsAt("services"), name),
-                f.text("deploy.replicas").or(() -> f.text("scale")).filter(n -> !n.equals("1") && !n.equals("0")).isPresent(),
+                f.text("deploy.replicas")
+                        .or(() -> f.text("scale"))
+                        .filter(n -> !n.equals("1") && !n.equals("0"))
+                        .isPresent(),
                 !list(f.get("profiles").orElse(Value.NULL)).isEmpty(),
                 depends(f)));
     }
@@ -122,7 +129,8 @@ final class Project {
     private Value environment(Value.Fields f) {
         Map<String, Value> all = new LinkedHashMap<>();
         for (Value v : list(f.get("env_file").orElse(Value.NULL))) {
-            v.text().or(() -> v.text("path")).ifPresent(n -> EnvFiles.read(upload, dir, n).forEach((k, x) -> all.put(k, Value.of(x))));
+            v.text().or(() -> v.text("path")).ifPresent(n -> EnvFiles.read(upload, dir, n)
+                    .forEach((k, x) -> all.put(k, Value.of(x))));
         }
         Value env = f.get("environment").orElse(Value.NULL);
         if (env instanceof Value.Fields map) {
@@ -135,7 +143,9 @@ final class Project {
                         all.put(t.literal(), Value.UNKNOWN);
                     } else {
                         String text = t.literal().substring(eq + 1);
-                        all.put(t.literal().substring(0, eq), new Value.Text(text, !text.contains("${env."), t.refs(), false));
+                        all.put(
+                                t.literal().substring(0, eq),
+                                new Value.Text(text, !text.contains("${env."), t.refs(), false));
                     }
                 }
             }
@@ -147,7 +157,9 @@ final class Project {
         List<Value> open = new ArrayList<>();
         for (Value v : list(f.get("ports").orElse(Value.NULL))) {
             String s = v.text().or(() -> v.text("published")).orElse("");
-            if (!s.startsWith("127.0.0.1:") && !s.startsWith("localhost:") && (s.contains(":") || v.text("published").isPresent())) {
+            if (!s.startsWith("127.0.0.1:")
+                    && !s.startsWith("localhost:")
+                    && (s.contains(":") || v.text("published").isPresent())) {
                 open.add(Value.of(s));
             }
         }
@@ -184,7 +196,9 @@ final class Project {
     }
 
     private static Value references(String prefix, Set<String> names) {
-        return Value.of(names.stream().map(n -> Value.reference(new Ref(prefix + n, ""))).toList());
+        return Value.of(names.stream()
+                .map(n -> Value.reference(new Ref(prefix + n, "")))
+                .toList());
     }
 
     private static Set<String> names(Value v) {
@@ -200,7 +214,16 @@ final class Project {
     private void add(String type, String address, String name, Map<String, Value> body, Value place, String key) {
         String at = place instanceof Value.Fields f ? f.at().getOrDefault(key, "") : "";
         resources.add(new Resource(
-                address, type, name, false, new Value.Fields(body, Map.of(), Refs.NONE, false), path, at, false, false, Refs.NONE));
+                address,
+                type,
+                name,
+                false,
+                new Value.Fields(body, Map.of(), Refs.NONE, false),
+                path,
+                at,
+                false,
+                false,
+                Refs.NONE));
     }
 
     private static Map<String, Value> fields(Value v, String key) {
@@ -208,7 +231,9 @@ final class Project {
     }
 
     private Value.Fields fieldsAt(String key) {
-        return file.get(key).orElse(Value.NULL) instanceof Value.Fields f ? f : new Value.Fields(Map.of(), Map.of(), Refs.NONE, false);
+        return file.get(key).orElse(Value.NULL) instanceof Value.Fields f
+                ? f
+                : new Value.Fields(Map.of(), Map.of(), Refs.NONE, false);
     }
 
     private static String at(Value.Fields f, String key) {

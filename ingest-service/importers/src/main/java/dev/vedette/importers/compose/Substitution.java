@@ -61,7 +61,9 @@ final class Substitution {
                 refs.add(new Ref("env." + name, ""));
                 String operator = m.group(2) == null ? "" : m.group(2);
                 String value = known.get(name);
-                boolean hasDefault = operator.endsWith("-") && !m.group(3).isEmpty() && m.group(3).indexOf('$') < 0;
+                boolean hasDefault = operator.endsWith("-")
+                        && !m.group(3).isEmpty()
+                        && m.group(3).indexOf('$') < 0;
                 if (value != null && !value.isEmpty()) {
                     replacement = value;
                 } else if (hasDefault) {

@@ -77,7 +77,10 @@ final class AwsRights {
         Map<String, List<Grant>> policies = new HashMap<>();
         for (Resource r : a.resources) {
             switch (r.type()) {
-                case "aws_iam_policy" -> policies.put(Resolver.base(r.address()), grants(r, "policy"));
+                case "aws_iam_policy" ->
+                    policies.put(
+                            Resolver.base(r.address()),
+                            grants(r, r.body().get("policy").isPresent() ? "policy" : "policy_document"));
                 case "aws_iam_role", "aws_iam_user", "awscc_iam_role" -> {
                     give(r.address(), grants(r, "inline_policy.policy"));
                     give(r.address(), grants(r, "policies.policy_document"));
@@ -191,6 +194,7 @@ final class AwsRights {
         Provenance wild =
                 a.by(g.where(), g.attribute(), Origin.INFERRED, 0.6, "IAM action " + g.action() + " on any resource");
         if (!named.isEmpty()) {
+            named.removeIf(t -> verb.equals("receive") && a.flows.joins(t, part));
             named.forEach(t -> a.flows.add(part, t, verb, label(verb), exact));
             return;
         }

@@ -18,6 +18,7 @@ final class Conclusions {
             "aws_cloudfront_distribution",
             "aws_apprunner_service",
             "aws_amplify_app",
+            "AWS::Serverless::Api",
             "azurerm_static_web_app",
             "azurerm_cdn_frontdoor_profile",
             "google_compute_global_forwarding_rule",
@@ -99,6 +100,7 @@ final class Conclusions {
             for (String path : java.util.List.of(
                     "password",
                     "master_password",
+                    "master_user_password",
                     "administrator_login_password",
                     "admin_password",
                     "secret_string",

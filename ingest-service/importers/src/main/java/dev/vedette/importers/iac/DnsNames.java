@@ -25,7 +25,8 @@ final class DnsNames {
             String scope = r.body().text("namespace").orElse("");
             for (Value v : r.body().all("dns_names")) {
                 for (Value name : Variables.items(v)) {
-                    name.text().ifPresent(n -> names.putIfAbsent(scope + "/" + n.toLowerCase(Locale.ROOT), r.address()));
+                    name.text()
+                            .ifPresent(n -> names.putIfAbsent(scope + "/" + n.toLowerCase(Locale.ROOT), r.address()));
                 }
             }
         }

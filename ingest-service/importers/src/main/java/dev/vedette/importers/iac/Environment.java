@@ -38,14 +38,16 @@ public final class Environment {
     void connect() {
         a.resourceOf.forEach((part, r) -> {
             if (r.body().fields().containsKey("dns_names")) {
-                workloads.workload(part, a.draft.part(part).name, r.body().text("image").orElse(""));
+                workloads.workload(
+                        part, a.draft.part(part).name, r.body().text("image").orElse(""));
             }
         });
         a.members.forEach((part, members) -> {
             for (Resource r : members) {
                 List<Variable> all = Variables.of(r);
                 Map<String, String> byWords = words(part, all);
-                boolean ownModel = all.stream().anyMatch(v -> isModelAddress(v.name()) && leadsInside(part, r, v, byWords));
+                boolean ownModel =
+                        all.stream().anyMatch(v -> isModelAddress(v.name()) && leadsInside(part, r, v, byWords));
                 for (Variable v : all) {
                     if (!(ownModel && VENDOR_KEY.matcher(v.name()).matches())) {
                         variable(part, r, v, byWords);
@@ -64,10 +66,16 @@ public final class Environment {
     private boolean leadsInside(String part, Resource r, Variable v, Map<String, String> byWords) {
         String text = v.value().text().orElse("");
         return byWords.containsKey(v.name())
-                || !a.dns.in(v.name(), text, r.body().text("namespace").orElse("")).isEmpty()
+                || !a.dns.in(v.name(), text, r.body().text("namespace").orElse(""))
+                        .isEmpty()
                 || !a.resolver.parts(v.value()).isEmpty()
                 || text.contains("localhost")
-                || text.contains("://") && ServiceTable.standard().byHost(Resolver.hosts(text).stream().findFirst().orElse("")).isEmpty();
+                || text.contains("://")
+                        && ServiceTable.standard()
+                                .byHost(Resolver.hosts(text).stream()
+                                        .findFirst()
+                                        .orElse(""))
+                                .isEmpty();
     }
 
     /** The name of the variable that gives the value says more than the name it is given to. */
@@ -127,10 +135,11 @@ public final class Environment {
         }
         Optional<String> text =
                 v.value().secret() ? Optional.empty() : v.value().text();
-        boolean found = !targets.isEmpty()
-                | text.map(s -> byText(part, r, v, s, sure)).orElse(false);
+        boolean found =
+                !targets.isEmpty() | text.map(s -> byText(part, r, v, s, sure)).orElse(false);
         if (!found && byWords.containsKey(v.name())) {
-            a.flows.add(part, byWords.get(v.name()), "call", v.name(), a.by(r, v.path(), Origin.INFERRED, 0.7, evidence));
+            a.flows.add(
+                    part, byWords.get(v.name()), "call", v.name(), a.by(r, v.path(), Origin.INFERRED, 0.7, evidence));
         } else if (!found) {
             byName(part, r, v, guess);
         }
@@ -144,7 +153,8 @@ public final class Environment {
     /** @return whether the text led to anything */
     private boolean byText(String part, Resource r, Variable v, String text, Provenance by) {
         boolean found = false;
-        for (String address : a.dns.in(v.name(), text, r.body().text("namespace").orElse(""))) {
+        for (String address :
+                a.dns.in(v.name(), text, r.body().text("namespace").orElse(""))) {
             String target = a.owner.get(address);
             if (target != null) {
                 a.flows.add(part, target, "call", v.name(), by);

@@ -12,35 +12,46 @@ import java.util.regex.Pattern;
 
 /** Facts about models and agents that settings of a workload tell. */
 final class Habits {
-    private static final Pattern MODEL_ARGUMENT =
-            Pattern.compile("(?:^|\\s)(?:--model(?:-id|-name|-path)?|serve|--served-model-name)[ =]([\\w./:@-]{3,150})");
+    private static final Pattern MODEL_ARGUMENT = Pattern.compile(
+            "(?:^|\\s)(?:--model(?:-id|-name|-path)?|serve|--served-model-name)[ =]([\\w./:@-]{3,150})");
 
     private Habits() {}
 
     static void read(Architecture a, String part, Resource r, Variable v) {
-        Optional<String> known = v.secret() || v.value().secret() ? Optional.empty() : v.value().text();
+        Optional<String> known =
+                v.secret() || v.value().secret() ? Optional.empty() : v.value().text();
         if (known.isEmpty()) {
             return;
         }
         String name = v.name().toUpperCase(Locale.ROOT);
         String text = known.get();
-        Provenance by = a.by(r, v.path(), Origin.DECLARED, 0.9, v.name().isEmpty() ? "command line" : v.name() + " = " + Secrets.removed(text));
-        if (name.matches(".*(HUMAN_FEEDBACK|HUMAN_APPROVAL|REQUIRE_APPROVAL|HUMAN_IN_THE_LOOP|HITL).*") && v.value().flag("").isPresent()) {
+        Provenance by = a.by(
+                r,
+                v.path(),
+                Origin.DECLARED,
+                0.9,
+                v.name().isEmpty() ? "command line" : v.name() + " = " + Secrets.removed(text));
+        if (name.matches(".*(HUMAN_FEEDBACK|HUMAN_APPROVAL|REQUIRE_APPROVAL|HUMAN_IN_THE_LOOP|HITL).*")
+                && v.value().flag("").isPresent()) {
             a.fact(part, "approval", FactValue.of(v.value().flag("").get() ? "required" : "none"), by);
         }
-        if (name.matches("(WITH|ENABLE|USE)_MEMORY|MEMORY_ENABLED") && v.value().flag("").orElse(false)) {
+        if (name.matches("(WITH|ENABLE|USE)_MEMORY|MEMORY_ENABLED")
+                && v.value().flag("").orElse(false)) {
             a.fact(part, "memoryScope", FactValue.of("session"), by);
         }
-        if (name.matches("WEBUI_AUTH|ENABLE_AUTH|AUTH_ENABLED|AUTHENTICATION_ENABLED|AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED")
+        if (name.matches(
+                        "WEBUI_AUTH|ENABLE_AUTH|AUTH_ENABLED|AUTHENTICATION_ENABLED|AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED")
                 && v.value().flag("").isPresent()) {
             boolean on = v.value().flag("").get() != name.contains("ANONYMOUS");
             a.fact(part, "authn", FactValue.of(on ? "required" : "none"), by);
         }
-        if (name.equals("NEO4J_AUTH") && text.equalsIgnoreCase("none") || name.equals("POSTGRES_HOST_AUTH_METHOD") && text.equals("trust")
+        if (name.equals("NEO4J_AUTH") && text.equalsIgnoreCase("none")
+                || name.equals("POSTGRES_HOST_AUTH_METHOD") && text.equals("trust")
                 || name.equals("XPACK.SECURITY.ENABLED") && text.equalsIgnoreCase("false")) {
             a.fact(part, "authn", FactValue.of("none"), by);
         }
-        if (text.contains("--trust-remote-code") || name.equals("TRUST_REMOTE_CODE") && v.value().flag("").orElse(false)) {
+        if (text.contains("--trust-remote-code")
+                || name.equals("TRUST_REMOTE_CODE") && v.value().flag("").orElse(false)) {
             a.fact(part, "trustRemoteCode", FactValue.of(true), by);
         }
         String type = a.draft.part(part).type;

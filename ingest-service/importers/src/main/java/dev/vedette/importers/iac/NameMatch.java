@@ -16,8 +16,35 @@ import java.util.TreeSet;
  */
 final class NameMatch {
     private static final Set<String> NOISE = Set.of(
-            "url", "urls", "uri", "host", "hosts", "port", "endpoint", "endpoints", "server", "address", "addr", "base", "api", "http",
-            "https", "service", "svc", "name", "internal", "external", "public", "default", "next", "vite", "react", "app", "path", "ip", "v1");
+            "url",
+            "urls",
+            "uri",
+            "host",
+            "hosts",
+            "port",
+            "endpoint",
+            "endpoints",
+            "server",
+            "address",
+            "addr",
+            "base",
+            "api",
+            "http",
+            "https",
+            "service",
+            "svc",
+            "name",
+            "internal",
+            "external",
+            "public",
+            "default",
+            "next",
+            "vite",
+            "react",
+            "app",
+            "path",
+            "ip",
+            "v1");
     private static final Set<String> POINTS = Set.of(
             "url", "urls", "uri", "host", "hosts", "endpoint", "endpoints", "server", "address", "addr", "upstream");
 
@@ -77,7 +104,9 @@ final class NameMatch {
 
     static Set<String> words(String name) {
         Set<String> words = new TreeSet<>();
-        for (String w : name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+        for (String w : name.replaceAll("([a-z])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z0-9]+")) {
             if (!w.isEmpty()) {
                 words.add(w);
             }

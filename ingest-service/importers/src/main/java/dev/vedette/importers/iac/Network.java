@@ -19,7 +19,9 @@ final class Network {
             "vpc_config.security_group_ids",
             "network_configuration.security_groups",
             "vpc_options.security_group_ids",
-            "security_group_names");
+            "security_group_names",
+            "vpc_security_groups",
+            "network_configuration.awsvpc_configuration.security_groups");
     private static final Set<String> GROUPS = Set.of("aws_security_group", "aws_default_security_group");
     private static final Set<String> EDGES = Set.of(
             "load-balancer", "api-gateway", "cdn", "waf", "reverse-proxy", "bastion", "web-app", "vm", "k8s-cluster");

@@ -2,12 +2,22 @@ package dev.vedette.importers.iac;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The component type as far as the attributes of a resource tell more than its type. */
 final class Refine {
-    private static final Pattern REMEMBERS = Pattern.compile(
-            "(^|[-_.])(chat|conversation|session|memory|history|checkpoint)s?([-_.]|$|history|memory|store)");
+    private static final Set<String> REMEMBERS = Set.of(
+            "chat",
+            "chats",
+            "conversation",
+            "conversations",
+            "session",
+            "sessions",
+            "memory",
+            "memories",
+            "history",
+            "checkpoints");
     private static final Pattern PROMPT = Pattern.compile("(^|[-_/.])(system[-_]?)?prompts?([-_/.]|$)");
 
     private Refine() {}
@@ -32,7 +42,7 @@ final class Refine {
                         ? sure
                         : new Refined("search-index", 0.9, "");
             case "aws_dynamodb_table", "azurerm_cosmosdb_account", "google_firestore_database" ->
-                REMEMBERS.matcher(name.replace("|", ".")).find()
+                remembers(r)
                         ? new Refined("memory-store", 0.7, "its name says that it remembers conversations")
                         : vectorCosmos(r).orElse(sure);
             case "aws_ssm_parameter" -> parameter(r, name);
@@ -74,6 +84,10 @@ final class Refine {
             case "computervision", "face" -> "vision-model";
             default -> "model-endpoint";
         });
+    }
+
+    private static boolean remembers(Resource r) {
+        return NameMatch.words(Naming.of(r).text() + " " + r.label()).stream().anyMatch(REMEMBERS::contains);
     }
 
     private static Optional<Refined> vectorCosmos(Resource r) {

@@ -52,7 +52,11 @@ final class Variables {
     /** The words of a command line as one text. */
     private static Value joined(Value v) {
         return new Value.Text(
-                String.join(" ", items(v).stream().flatMap(x -> x.text().stream()).toList()), v.isKnown(), v.refs(), false);
+                String.join(
+                        " ", items(v).stream().flatMap(x -> x.text().stream()).toList()),
+                v.isKnown(),
+                v.refs(),
+                false);
     }
 
     /** A JSON text, or the value it would be. */
@@ -81,10 +85,14 @@ final class Variables {
                 && f.fields().containsKey("key")
                 && f.fields().containsKey("secret")) {
             name(f).ifPresent(n -> all.add(new Variable(n, f.fields().get("secret"), true, path)));
+        } else if (v instanceof Value.Fields f
+                && f.fields().containsKey("Name")
+                && f.fields().containsKey("Value")) {
+            name(f).ifPresent(n -> all.add(new Variable(n, f.fields().get("Value"), false, path)));
         } else if (v instanceof Value.Fields f) {
             f.fields().forEach((k, x) -> all.add(new Variable(k, x, isSecretReference(x), path)));
-        } else {
-            items(v).forEach(x -> read(x, path, all));
+        } else if (v instanceof Value.Items list) {
+            list.items().forEach(x -> read(x, path, all));
         }
     }
 

@@ -187,7 +187,7 @@ final class Wiring {
 
     private void forward(Resource listener, Set<String> lbs, Map<String, Set<String>> behind) {
         Set<String> groups = new HashSet<>();
-        for (String path : List.of("default_action", "action")) {
+        for (String path : List.of("default_action", "action", "default_actions", "actions")) {
             listener.body()
                     .all(path)
                     .forEach(v -> a.resolver.resources(v, TARGET_GROUPS).forEach(tg -> groups.add(tg.address())));
@@ -247,6 +247,19 @@ final class Wiring {
                                 }
                             });
                 }
+            }
+            if (r.type().equals("aws_sfn_state_machine")) {
+                Texts.each(r.body(), (path, text) -> {
+                    if (text.contains(":::bedrock:")) {
+                        Provenance by = a.by(r, path, Origin.DECLARED, SURE, "state that calls Bedrock");
+                        ServiceTable.standard()
+                                .byId("bedrock")
+                                .filter(s ->
+                                        a.flows.from(part).stream().noneMatch(p -> p.startsWith("inferred:model:")))
+                                .ifPresent(
+                                        s -> a.flows.add(part, a.inferred.service(s, by), "call", "invokes model", by));
+                    }
+                });
             }
             if (r.type().equals("aws_bedrock_foundation_model")) {
                 a.note(Receipt.Kind.GUESSED, r, r.address() + " only looks a model up; it is taken as used", 0.7);

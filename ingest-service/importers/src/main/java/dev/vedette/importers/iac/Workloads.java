@@ -14,7 +14,10 @@ final class Workloads {
         {"(.*[-_.])?(mcp[-_]?gateway|mcp[-_]?proxy)([-_.].*)?", "mcp-gateway"},
         {"(.*[-_.])?mcp([-_.].*)?", "mcp-server"},
         {"(.*[-_.])?(llm[-_]?gateway|ai[-_]?gateway|litellm)([-_.].*)?", "llm-gateway"},
-        {"(.*[-_.])?(frontend|webui|web[-_]?ui|chat[-_]?ui|ui|web|webapp|web[-_]?app|dashboard|streamlit|gradio)", "web-app"},
+        {
+            "(.*[-_.])?(frontend|webui|web[-_]?ui|chat[-_]?ui|ui|web|webapp|web[-_]?app|dashboard|streamlit|gradio)",
+            "web-app"
+        },
         {"(.*[-_.])?(guardrails?|moderation|prompt[-_]?guard)([-_.].*)?", "guardrail"},
         {"(.*[-_.])?agents?([-_.].*)?", "agent"},
         {"(.*[-_.])?(rerank|reranker|reranking)([-_.].*)?", "reranker"},
@@ -51,10 +54,16 @@ final class Workloads {
     /** A server of models is what the model is that it is told to serve. */
     private static Refine.Refined byArguments(Resource r, String type) {
         if (type.equals("embedding-model") || type.equals("llm")) {
-            String words = String.join(" ", Variables.of(r).stream()
-                    .filter(v -> !v.secret() && (v.name().isEmpty() || v.name().toUpperCase(java.util.Locale.ROOT).contains("MODEL")))
-                    .flatMap(v -> v.value().text().stream())
-                    .toList());
+            String words = String.join(
+                    " ",
+                    Variables.of(r).stream()
+                            .filter(v -> !v.secret()
+                                    && (v.name().isEmpty()
+                                            || v.name()
+                                                    .toUpperCase(java.util.Locale.ROOT)
+                                                    .contains("MODEL")))
+                            .flatMap(v -> v.value().text().stream())
+                            .toList());
             String named = words.isEmpty() ? "llm" : Models.typeOf(words);
             if (named.equals("reranker") || named.equals("embedding-model")) {
                 return new Refine.Refined(named, 0.9, "");

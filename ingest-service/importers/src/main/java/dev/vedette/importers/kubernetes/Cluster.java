@@ -18,12 +18,29 @@ import java.util.TreeSet;
 /** All objects of an upload as resources of an architecture. */
 public final class Cluster {
     private static final Set<String> WORKLOADS = Set.of(
-            "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod", "Rollout", "DeploymentConfig", "ReplicationController");
+            "Deployment",
+            "StatefulSet",
+            "DaemonSet",
+            "ReplicaSet",
+            "Pod",
+            "Rollout",
+            "DeploymentConfig",
+            "ReplicationController");
     private static final Set<String> JOBS = Set.of("Job", "CronJob");
-    private static final Set<String> ENTRIES = Set.of("Ingress", "HTTPRoute", "GRPCRoute", "VirtualService", "IngressRoute");
+    private static final Set<String> ENTRIES =
+            Set.of("Ingress", "HTTPRoute", "GRPCRoute", "VirtualService", "IngressRoute");
     private static final Set<String> SILENT = Set.of(
-            "Service", "ConfigMap", "Secret", "Namespace", "ServiceAccount", "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding",
-            "NetworkPolicy", "PersistentVolumeClaim");
+            "Service",
+            "ConfigMap",
+            "Secret",
+            "Namespace",
+            "ServiceAccount",
+            "Role",
+            "ClusterRole",
+            "RoleBinding",
+            "ClusterRoleBinding",
+            "NetworkPolicy",
+            "PersistentVolumeClaim");
 
     /** An object that is read and is no part; {@code text} says why. */
     public record Aside(String file, String at, String text) {}
@@ -42,7 +59,8 @@ public final class Cluster {
             if (m.kind().equals("ConfigMap")) {
                 configMaps.put(m.namespace() + "/" + m.name(), m);
             } else if (m.kind().equals("Secret")
-                    && (m.body().get("data").isPresent() || m.body().get("stringData").isPresent())) {
+                    && (m.body().get("data").isPresent()
+                            || m.body().get("stringData").isPresent())) {
                 secrets.put(m.namespace() + "/" + m.name(), m);
             }
         }
@@ -88,7 +106,8 @@ public final class Cluster {
         } else if (m.kind().equals("ConfigMap")) {
             prompts(m);
         } else if (!SILENT.contains(m.kind())) {
-            asides.add(new Aside(m.file(), m.at(), m.address() + ": the kind " + m.kind() + " is not in the table of kinds"));
+            asides.add(new Aside(
+                    m.file(), m.at(), m.address() + ": the kind " + m.kind() + " is not in the table of kinds"));
         }
     }
 
@@ -107,8 +126,13 @@ public final class Cluster {
                 Map<String, String> selector = s.labels("spec.selector");
                 if (!selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet())) {
                     names.add(s.name());
-                    boolean internal = s.annotation("internal").contains("true") || s.annotation("scheme").contains("internal");
-                    open |= s.body().text("spec.type").filter("LoadBalancer"::equals).isPresent() && !internal;
+                    boolean internal = s.annotation("internal").contains("true")
+                            || s.annotation("scheme").contains("internal");
+                    open |= s.body()
+                                    .text("spec.type")
+                                    .filter("LoadBalancer"::equals)
+                                    .isPresent()
+                            && !internal;
                 }
             }
         }
@@ -119,29 +143,39 @@ public final class Cluster {
 
     /** Rights of the account and the network policies that select the pod. */
     private void access(Manifest m, Value spec, Map<String, String> labels, Map<String, Value> body) {
-        String account = spec.text("serviceAccountName").or(() -> spec.text("serviceAccount")).orElse("default");
+        String account = spec.text("serviceAccountName")
+                .or(() -> spec.text("serviceAccount"))
+                .orElse("default");
         Set<String> roles = new TreeSet<>();
         for (Manifest b : all) {
             if (b.kind().endsWith("RoleBinding")
-                    && b.body().all("subjects.name").stream().anyMatch(v -> v.text().filter(account::equals).isPresent())
+                    && b.body().all("subjects.name").stream()
+                            .anyMatch(v -> v.text().filter(account::equals).isPresent())
                     && !account.equals("default")) {
                 b.body().text("roleRef.name").ifPresent(roles::add);
             }
         }
         body.put("admin", Value.of(roles.contains("cluster-admin")));
-        body.put("wildcards", Value.of(all.stream()
-                .filter(r -> r.kind().endsWith("Role") && roles.contains(r.name()))
-                .anyMatch(r -> java.util.stream.Stream.concat(r.body().all("rules.verbs").stream(), r.body().all("rules.resources").stream())
-                        .flatMap(v -> Manifest.list(v).stream())
-                        .anyMatch(v -> v.text().filter("*"::equals).isPresent()))));
+        body.put(
+                "wildcards",
+                Value.of(all.stream()
+                        .filter(r -> r.kind().endsWith("Role") && roles.contains(r.name()))
+                        .anyMatch(r -> java.util.stream.Stream.concat(
+                                        r.body().all("rules.verbs").stream(), r.body().all("rules.resources").stream())
+                                .flatMap(v -> Manifest.list(v).stream())
+                                .anyMatch(v -> v.text().filter("*"::equals).isPresent()))));
         for (Manifest p : byNamespace.get(m.namespace())) {
             boolean egress = p.kind().equals("NetworkPolicy")
                     && p.body().all("spec.policyTypes").stream()
                             .flatMap(v -> Manifest.list(v).stream())
                             .anyMatch(v -> v.text().filter("Egress"::equals).isPresent());
-            if (egress && labels.entrySet().containsAll(p.labels("spec.podSelector.matchLabels").entrySet())) {
+            if (egress
+                    && labels.entrySet()
+                            .containsAll(
+                                    p.labels("spec.podSelector.matchLabels").entrySet())) {
                 List<Value> rules = Manifest.list(p.body().get("spec.egress").orElse(Value.NULL));
-                boolean open = rules.stream().anyMatch(r -> r.get("to").isEmpty() && r.get("ports").isEmpty());
+                boolean open = rules.stream()
+                        .anyMatch(r -> r.get("to").isEmpty() && r.get("ports").isEmpty());
                 if (!open) {
                     body.put("egress", Value.of(rules.isEmpty() ? "denied" : "allow-list"));
                 }
@@ -153,20 +187,34 @@ public final class Cluster {
         Map<String, Value> body = new LinkedHashMap<>();
         Set<String> services = new TreeSet<>();
         for (String path : List.of(
-                "spec.rules.http.paths.backend.service.name", "spec.rules.http.paths.backend.serviceName", "spec.defaultBackend.service.name",
-                "spec.backend.serviceName", "spec.rules.backendRefs.name", "spec.http.route.destination.host", "spec.routes.services.name")) {
+                "spec.rules.http.paths.backend.service.name",
+                "spec.rules.http.paths.backend.serviceName",
+                "spec.defaultBackend.service.name",
+                "spec.backend.serviceName",
+                "spec.rules.backendRefs.name",
+                "spec.http.route.destination.host",
+                "spec.routes.services.name")) {
             m.body().all(path).forEach(v -> v.text().ifPresent(s -> services.add(s.replaceAll("\\..*", ""))));
         }
         List<Value> backends = new ArrayList<>();
         services.forEach(s -> behind(m.namespace(), s).forEach(a -> backends.add(Value.reference(new Ref(a, "")))));
         body.put("backends", Value.of(backends));
         m.body().get("spec.tls").ifPresent(v -> body.put("tls", v));
-        boolean internal = m.annotation("scheme").contains("internal") && !m.annotation("scheme").contains("internet-facing")
-                || m.body().text("spec.ingressClassName").filter(c -> c.contains("internal")).isPresent();
+        boolean internal = m.annotation("scheme").contains("internal")
+                        && !m.annotation("scheme").contains("internet-facing")
+                || m.body()
+                        .text("spec.ingressClassName")
+                        .filter(c -> c.contains("internal"))
+                        .isPresent();
         body.put("public", Value.of(!internal));
         String auth = m.annotation("auth");
-        body.put("authenticated", Value.of(auth.contains("auth-url") || auth.contains("auth-type") || auth.contains("auth-signin")));
-        body.put("rate_limited", Value.of(!m.annotation("limit-rps").isEmpty() || !m.annotation("limit-rpm").isEmpty()));
+        body.put(
+                "authenticated",
+                Value.of(auth.contains("auth-url") || auth.contains("auth-type") || auth.contains("auth-signin")));
+        body.put(
+                "rate_limited",
+                Value.of(!m.annotation("limit-rps").isEmpty()
+                        || !m.annotation("limit-rpm").isEmpty()));
         add(m, "k8s_ingress", body, Set.of());
     }
 
@@ -174,7 +222,10 @@ public final class Cluster {
     private Set<String> behind(String namespace, String service) {
         Set<String> found = new LinkedHashSet<>();
         for (Manifest s : byNamespace.getOrDefault(namespace, List.of())) {
-            boolean custom = KindTable.standard().find(s.group(), s.kind()).filter(k -> k.names(s.name()).contains(service)).isPresent();
+            boolean custom = KindTable.standard()
+                    .find(s.group(), s.kind())
+                    .filter(k -> k.names(s.name()).contains(service))
+                    .isPresent();
             if (custom) {
                 found.add(s.address());
             }
@@ -198,7 +249,9 @@ public final class Cluster {
         List<Value> uses = new ArrayList<>();
         for (String name : CustomKinds.names(m)) {
             for (Manifest other : byNamespace.get(m.namespace())) {
-                boolean part = KindTable.standard().find(other.group(), other.kind()).isPresent() || WORKLOADS.contains(other.kind());
+                boolean part =
+                        KindTable.standard().find(other.group(), other.kind()).isPresent()
+                                || WORKLOADS.contains(other.kind());
                 if (part && other != m && other.name().equals(name)) {
                     uses.add(Value.reference(new Ref(other.address(), "")));
                 }
@@ -212,7 +265,8 @@ public final class Cluster {
 
     private void prompts(Manifest m) {
         boolean prompt = m.body().get("data").orElse(Value.NULL) instanceof Value.Fields f
-                && f.fields().keySet().stream().anyMatch(k -> k.toLowerCase(java.util.Locale.ROOT).matches("(.*[_.-])?(system[_-]?)?prompts?([_.-].*)?"));
+                && f.fields().keySet().stream().anyMatch(k -> k.toLowerCase(java.util.Locale.ROOT)
+                        .matches("(.*[_.-])?(system[_-]?)?prompts?([_.-].*)?"));
         if (prompt) {
             Map<String, Value> body = new LinkedHashMap<>();
             body.put("component_type", Value.of("prompt-store"));
@@ -225,9 +279,21 @@ public final class Cluster {
         fields.put("namespace", Value.of(m.namespace()));
         fields.put("dns_names", Value.of(names.stream().map(Value::of).toList()));
         fields.put("zone", Value.reference(new Ref("namespace/" + m.namespace(), "")));
-        boolean many = m.body().text("spec.replicas").filter(s -> s.matches("[2-9]|\\d\\d+")).isPresent();
+        boolean many = m.body()
+                .text("spec.replicas")
+                .filter(s -> s.matches("[2-9]|\\d\\d+"))
+                .isPresent();
         resources.add(new Resource(
-                m.address(), type, m.name(), false, new Value.Fields(fields, Map.of(), Refs.NONE, false), m.file(), m.at(), many, false, Refs.NONE));
+                m.address(),
+                type,
+                m.name(),
+                false,
+                new Value.Fields(fields, Map.of(), Refs.NONE, false),
+                m.file(),
+                m.at(),
+                many,
+                false,
+                Refs.NONE));
     }
 
     private void namespaces() {
@@ -236,8 +302,16 @@ public final class Cluster {
         for (String n : used) {
             Manifest first = byNamespace.get(n).getFirst();
             resources.add(new Resource(
-                    "namespace/" + n, "k8s_namespace", n, false, Manifest.NOTHING, first.file(), first.at(), false, false, Refs.NONE));
+                    "namespace/" + n,
+                    "k8s_namespace",
+                    n,
+                    false,
+                    Manifest.NOTHING,
+                    first.file(),
+                    first.at(),
+                    false,
+                    false,
+                    Refs.NONE));
         }
     }
-
 }

@@ -9,26 +9,41 @@ import java.util.Set;
 /** Custom resources: names they mention, models they serve. */
 final class CustomKinds {
     private static final List<String> MODEL_PATHS = List.of(
-            "spec.model.uri", "spec.predictor.model.storageUri", "spec.url", "spec.model", "spec.model.name", "spec.modelName", "spec.model.modelURL",
-            "spec.modelUri", "spec.baseModel");
+            "spec.model.uri",
+            "spec.predictor.model.storageUri",
+            "spec.url",
+            "spec.model",
+            "spec.model.name",
+            "spec.modelName",
+            "spec.model.modelURL",
+            "spec.modelUri",
+            "spec.baseModel");
 
     private CustomKinds() {}
 
     static String type(Manifest m, String type) {
         if (m.kind().equals("InferenceService")) {
-            String format = m.body().text("spec.predictor.model.modelFormat.name").orElse("");
+            String format =
+                    m.body().text("spec.predictor.model.modelFormat.name").orElse("");
             String runtime = m.body().text("spec.predictor.model.runtime").orElse("");
-            boolean llm = format.matches("huggingface|vllm|llm") || runtime.contains("vllm") || runtime.contains("huggingface");
+            boolean llm = format.matches("huggingface|vllm|llm")
+                    || runtime.contains("vllm")
+                    || runtime.contains("huggingface");
             return llm ? "llm" : type;
         }
         if (m.kind().equals("RayService")) {
             String config = m.body().text("spec.serveConfigV2").orElse("");
-            return config.contains("vllm") || config.contains("MODEL_ID") || config.contains("ray.serve.llm") ? "llm" : type;
+            return config.contains("vllm") || config.contains("MODEL_ID") || config.contains("ray.serve.llm")
+                    ? "llm"
+                    : type;
         }
         if (m.kind().equals("Cluster")) {
             boolean vector = m.body().all("spec.bootstrap.initdb.postInitSQL").stream()
                     .flatMap(v -> Manifest.list(v).stream())
-                    .anyMatch(v -> v.text().orElse("").toLowerCase(java.util.Locale.ROOT).contains("vector"));
+                    .anyMatch(v -> v.text()
+                            .orElse("")
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("vector"));
             return vector ? "vector-db" : type;
         }
         return type;
@@ -42,7 +57,12 @@ final class CustomKinds {
     }
 
     static Optional<Value> image(Manifest m) {
-        return List.of("spec.predictor.containers.image", "spec.image", "spec.deployment.image", "spec.template.spec.containers.image").stream()
+        return List.of(
+                        "spec.predictor.containers.image",
+                        "spec.image",
+                        "spec.deployment.image",
+                        "spec.template.spec.containers.image")
+                .stream()
                 .flatMap(p -> m.body().get(p).stream())
                 .findFirst();
     }

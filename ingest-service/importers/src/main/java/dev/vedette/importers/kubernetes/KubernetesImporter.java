@@ -31,8 +31,15 @@ public final class KubernetesImporter implements Importer {
     @Override
     public int detect(SourceFile file) {
         String name = file.name();
-        boolean possible = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json") || name.endsWith(".txt") || !name.contains(".");
-        if (!possible || file.bytes().length > 10_000_000 || name.equals("Chart.yaml") || name.equals("kustomization.yaml")) {
+        boolean possible = name.endsWith(".yaml")
+                || name.endsWith(".yml")
+                || name.endsWith(".json")
+                || name.endsWith(".txt")
+                || !name.contains(".");
+        if (!possible
+                || file.bytes().length > 10_000_000
+                || name.equals("Chart.yaml")
+                || name.equals("kustomization.yaml")) {
             return 0;
         }
         String text = file.text();
@@ -48,10 +55,16 @@ public final class KubernetesImporter implements Importer {
                 YamlValues.read(f.text()).forEach(d -> sources.add(new Cluster.Source(d.value(), f.path(), d.at())));
             } catch (YamlValues.NotYaml e) {
                 boolean chart = TEMPLATE.matcher(f.text()).find();
-                String why = chart ? "it is a chart template; render it with helm template first" : "it is not YAML: " + e.getMessage();
+                String why = chart
+                        ? "it is a chart template; render it with helm template first"
+                        : "it is not YAML: " + e.getMessage();
                 draft.note(Receipt.Kind.WARNING, f.path() + ":" + e.at(), "not read: " + why, 1);
                 first = first == null
-                        ? new UnreadableException(f.path(), e.at(), "The file cannot be read: " + why + ".", "Correct it, or render the chart.")
+                        ? new UnreadableException(
+                                f.path(),
+                                e.at(),
+                                "The file cannot be read: " + why + ".",
+                                "Correct it, or render the chart.")
                         : first;
             }
         }

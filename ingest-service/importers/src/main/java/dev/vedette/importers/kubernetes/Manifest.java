@@ -21,7 +21,9 @@ record Manifest(String group, String kind, String name, String namespace, Value.
         return new Manifest(
                 api.contains("/") ? api.substring(0, api.indexOf('/')) : "",
                 f.text("kind").orElse(""),
-                f.text("metadata.name").or(() -> f.text("metadata.generateName")).orElse("unnamed"),
+                f.text("metadata.name")
+                        .or(() -> f.text("metadata.generateName"))
+                        .orElse("unnamed"),
                 f.text("metadata.namespace").orElse("default"),
                 f,
                 file,

@@ -45,7 +45,8 @@ final class Pods {
         containers.stream().findFirst().flatMap(c -> c.get("image")).ifPresent(v -> body.put("image", v));
         body.put("privileged", Value.of(privileged(spec)));
         body.put("hardened", Value.of(hardened(spec)));
-        body.put("secret_inline", Value.of(containers.stream().anyMatch(c -> c.flag("secret_inline").orElse(false))));
+        body.put("secret_inline", Value.of(containers.stream().anyMatch(c -> c.flag("secret_inline")
+                .orElse(false))));
         return body;
     }
 
@@ -57,25 +58,38 @@ final class Pods {
         List<Value> env = new ArrayList<>();
         boolean inline = false;
         for (Value from : Manifest.list(c.get("envFrom").orElse(Value.NULL))) {
-            Manifest map = from.text("configMapRef.name").map(n -> configMaps.get(m.namespace() + "/" + n)).orElse(null);
+            Manifest map = from.text("configMapRef.name")
+                    .map(n -> configMaps.get(m.namespace() + "/" + n))
+                    .orElse(null);
             if (map != null && map.body().get("data").orElse(Value.NULL) instanceof Value.Fields data) {
                 data.fields().forEach((k, v) -> env.add(variable(k, v)));
             }
-            inline |= from.text("secretRef.name").map(n -> secrets.containsKey(m.namespace() + "/" + n)).orElse(false);
+            inline |= from.text("secretRef.name")
+                    .map(n -> secrets.containsKey(m.namespace() + "/" + n))
+                    .orElse(false);
         }
         for (Value e : Manifest.list(c.get("env").orElse(Value.NULL))) {
             String name = e.text("name").orElse("");
             Value value = e.get("value").orElse(Value.NULL);
             Optional<String> key = e.text("valueFrom.configMapKeyRef.key");
             if (key.isPresent()) {
-                Manifest map = configMaps.get(m.namespace() + "/" + e.text("valueFrom.configMapKeyRef.name").orElse(""));
-                value = map == null ? Value.UNKNOWN : map.body().get("data").filter(d -> d instanceof Value.Fields).map(d -> ((Value.Fields) d).fields().getOrDefault(key.get(), Value.UNKNOWN)).orElse(Value.UNKNOWN);
+                Manifest map = configMaps.get(m.namespace() + "/"
+                        + e.text("valueFrom.configMapKeyRef.name").orElse(""));
+                value = map == null
+                        ? Value.UNKNOWN
+                        : map.body()
+                                .get("data")
+                                .filter(d -> d instanceof Value.Fields)
+                                .map(d -> ((Value.Fields) d).fields().getOrDefault(key.get(), Value.UNKNOWN))
+                                .orElse(Value.UNKNOWN);
             }
             Optional<String> secret = e.text("valueFrom.secretKeyRef.name");
-            inline |= secret.map(n -> secrets.containsKey(m.namespace() + "/" + n)).orElse(false);
-            env.add(secret.isPresent()
-                    ? Value.of(Map.of("name", Value.of(name), "value_from", Value.UNKNOWN))
-                    : variable(name, value));
+            inline |= secret.map(n -> secrets.containsKey(m.namespace() + "/" + n))
+                    .orElse(false);
+            env.add(
+                    secret.isPresent()
+                            ? Value.of(Map.of("name", Value.of(name), "value_from", Value.UNKNOWN))
+                            : variable(name, value));
         }
         fields.put("env", Value.of(env));
         fields.put("secret_inline", Value.of(inline));
@@ -89,11 +103,16 @@ final class Pods {
     private static boolean privileged(Value spec) {
         boolean container = Manifest.list(spec.get("containers").orElse(Value.NULL)).stream()
                 .anyMatch(c -> c.flag("securityContext.privileged").orElse(false)
-                        || c.text("securityContext.runAsUser").filter("0"::equals).isPresent()
+                        || c.text("securityContext.runAsUser")
+                                .filter("0"::equals)
+                                .isPresent()
                         || c.all("securityContext.capabilities.add").stream()
                                 .flatMap(v -> Manifest.list(v).stream())
-                                .anyMatch(v -> v.text().filter(s -> s.equals("SYS_ADMIN") || s.equals("ALL")).isPresent()));
-        boolean host = spec.flag("hostNetwork").orElse(false) || spec.flag("hostPID").orElse(false);
+                                .anyMatch(v -> v.text()
+                                        .filter(s -> s.equals("SYS_ADMIN") || s.equals("ALL"))
+                                        .isPresent()));
+        boolean host =
+                spec.flag("hostNetwork").orElse(false) || spec.flag("hostPID").orElse(false);
         return container || host || !spec.all("volumes.hostPath.path").isEmpty();
     }
 
@@ -101,7 +120,10 @@ final class Pods {
         List<Value> containers = Manifest.list(spec.get("containers").orElse(Value.NULL));
         return !containers.isEmpty()
                 && containers.stream()
-                        .allMatch(c -> (c.flag("securityContext.runAsNonRoot").or(() -> spec.flag("securityContext.runAsNonRoot")).orElse(false))
-                                && c.flag("securityContext.readOnlyRootFilesystem").orElse(false));
+                        .allMatch(c -> (c.flag("securityContext.runAsNonRoot")
+                                        .or(() -> spec.flag("securityContext.runAsNonRoot"))
+                                        .orElse(false))
+                                && c.flag("securityContext.readOnlyRootFilesystem")
+                                        .orElse(false));
     }
 }

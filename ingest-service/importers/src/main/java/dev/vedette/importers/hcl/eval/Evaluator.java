@@ -122,7 +122,7 @@ public final class Evaluator {
             } else {
                 Names.Found found = names.find(root.name(), steps);
                 value = found.value();
-                used = found.used();
+                used = Math.min(found.used(), steps.size());
             }
         } else {
             value = eval(at, locals);

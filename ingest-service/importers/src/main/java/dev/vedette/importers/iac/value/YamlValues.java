@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -65,6 +66,13 @@ public final class YamlValues {
         options.setNestingDepthLimit(50);
         options.setCodePointLimit(20_000_000);
         List<Document> documents = new ArrayList<>();
+        if (text.stripLeading().startsWith("{") && text.indexOf('\t') >= 0) {
+            // JSON may be indented with tabs, YAML may not
+            Optional<Value> json = JsonValues.decode(text);
+            if (json.isPresent()) {
+                return List.of(new Document(json.get(), "1:1"));
+            }
+        }
         try {
             YamlValues reader = new YamlValues(tags);
             for (Node node : new Yaml(new SafeConstructor(options)).composeAll(new StringReader(text))) {
@@ -75,10 +83,12 @@ public final class YamlValues {
         } catch (MarkedYAMLException e) {
             String at = e.getProblemMark() == null
                     ? ""
-                    : (e.getProblemMark().getLine() + 1) + ":" + (e.getProblemMark().getColumn() + 1);
+                    : (e.getProblemMark().getLine() + 1) + ":"
+                            + (e.getProblemMark().getColumn() + 1);
             throw new NotYaml(at, e.getProblem() == null ? "it is not YAML" : e.getProblem());
         } catch (YAMLException e) {
-            throw new NotYaml("", String.valueOf(e.getMessage()).lines().findFirst().orElse("it is not YAML"));
+            throw new NotYaml(
+                    "", String.valueOf(e.getMessage()).lines().findFirst().orElse("it is not YAML"));
         }
         return documents;
     }
@@ -107,7 +117,8 @@ public final class YamlValues {
         Value value =
                 switch (node) {
                     case ScalarNode s -> scalar(s);
-                    case SequenceNode list -> Value.of(list.getValue().stream().map(this::value).toList());
+                    case SequenceNode list ->
+                        Value.of(list.getValue().stream().map(this::value).toList());
                     case MappingNode map -> mapping(map);
                     default -> Value.NULL;
                 };
