@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Reads uploads with every importer that is registered as a service. A bad file never stops the others: it becomes a
@@ -49,12 +50,27 @@ public final class Importers {
 
     /** Reads everything that can be read; never throws for a bad file. */
     public Reading read(Upload upload) {
+        return read(upload, source -> {});
+    }
+
+    /** @param begun told the name of each source before it is read */
+    public Reading read(Upload upload, Consumer<String> begun) {
         Collector out = new Collector(upload.skipped());
         List<Job> jobs = jobs(upload, out);
-        jobs.stream().filter(j -> !(j.importer() instanceof NamesAware)).forEach(j -> run(j, upload, out));
+        for (Job j : jobs) {
+            if (!(j.importer() instanceof NamesAware)) {
+                begun.accept(j.source());
+                run(j, upload, out);
+            }
+        }
         // prose is read last, with the names that the drawings and configurations gave
         KnownNames names = KnownNames.of(out.drafts);
-        jobs.stream().filter(j -> j.importer() instanceof NamesAware).forEach(j -> run(j, upload, names, out));
+        for (Job j : jobs) {
+            if (j.importer() instanceof NamesAware) {
+                begun.accept(j.source());
+                run(j, upload, names, out);
+            }
+        }
         return out.reading();
     }
 

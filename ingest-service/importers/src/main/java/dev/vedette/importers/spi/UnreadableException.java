@@ -5,6 +5,7 @@ public final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
     private final String source;
     private final String position;
+    private final String problem;
     private final String advice;
 
     /**
@@ -17,6 +18,7 @@ public final class UnreadableException extends Exception {
         super(source + (position.isEmpty() ? "" : ":" + position) + ": " + problem + " " + advice);
         this.source = source;
         this.position = position;
+        this.problem = problem;
         this.advice = advice;
     }
 
@@ -26,6 +28,10 @@ public final class UnreadableException extends Exception {
 
     public String position() {
         return position;
+    }
+
+    public String problem() {
+        return problem;
     }
 
     public String advice() {
