@@ -25,10 +25,22 @@ public final class IsolatedImporters implements AutoCloseable {
     private static final int KEPT_WARM = 1;
     private static final int MOST_LOSSES = 5;
 
+    private static final int SHARED_WORKERS = 2;
+
+    /** Made on first use; its workers end with this process, because their input is closed then. */
+    private static final class Shared {
+        static final IsolatedImporters INSTANCE = new IsolatedImporters(SHARED_WORKERS);
+    }
+
     private final Semaphore workers;
     private final int heapMegabytes;
     private final Duration limit;
     private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+
+    /** The one of this process. */
+    public static IsolatedImporters shared() {
+        return Shared.INSTANCE;
+    }
 
     public IsolatedImporters(int workers) {
         this(workers, HEAP_MEGABYTES, LIMIT);
