@@ -63,7 +63,7 @@ final class Editing {
     }
 
     /** Adds a component under a key made of its name; gives the id of the one that is there if there is one. */
-    String add(String name, String type, String zone, Map<String, FactValue> own) {
+    String add(String name, String type, List<String> aliases, Map<String, FactValue> own) {
         String there = named(name);
         if (there != null) {
             return there;
@@ -75,7 +75,7 @@ final class Editing {
         }
         TreeMap<String, Fact> stated = new TreeMap<>();
         own.forEach((key, value) -> stated.put(key, Fact.of(value, by)));
-        components.put(id, new Component(id, name, type, zone, List.of(), stated, List.of(by)));
+        components.put(id, new Component(id, name, type, null, aliases, stated, List.of(by)));
         return id;
     }
 

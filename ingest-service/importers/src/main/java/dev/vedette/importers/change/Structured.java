@@ -25,7 +25,8 @@ final class Structured {
             if (element != null && element.startsWith(NEW)) {
                 String type = element.substring(NEW.length());
                 String name = f.value() == null ? type : f.value().asText();
-                made = editing.add(name, Vocabulary.standard().knowsType(type) ? type : "component", null, Map.of());
+                made = editing.add(
+                        name, Vocabulary.standard().knowsType(type) ? type : "component", List.of(), Map.of());
                 if (change.element() != null && editing.has(change.element())) {
                     editing.join(change.element(), made);
                 }

@@ -9,6 +9,7 @@ import dev.vedette.importers.text.Relation;
 import dev.vedette.importers.text.Story;
 import dev.vedette.importers.text.TextReader;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,15 @@ final class Told {
         Told told = new Told(editing, story);
         story.parts().forEach(told::part);
         story.relations().forEach(told::relation);
-        story.facts().forEach(told::fact);
+        // One statement may touch a fact twice; only what it says last counts, or it would dispute itself.
+        Map<String, Story.Stated> last = new LinkedHashMap<>();
+        for (Story.Stated f : story.facts()) {
+            String key = (f.of() == null ? "" : f.of().number()) + ">" + (f.to() == null ? "" : f.to().number()) + " "
+                    + f.key();
+            last.remove(key);
+            last.put(key, f);
+        }
+        last.values().forEach(told::fact);
         story.guards().forEach(told::guard);
         story.dropped().forEach(told::drop);
     }
@@ -49,7 +58,7 @@ final class Told {
 
     private void part(Entity e) {
         String id = editing.named(e.name());
-        ids.put(e, id != null ? id : editing.add(e.name(), e.type(), null, e.nameFacts()));
+        ids.put(e, id != null ? id : editing.add(e.name(), e.type(), e.aliases(), e.nameFacts()));
     }
 
     private void relation(Relation r) {

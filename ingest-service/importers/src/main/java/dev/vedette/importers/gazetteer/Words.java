@@ -119,17 +119,23 @@ public final class Words {
         int i = from;
         while (i < text.length()) {
             char c = text.charAt(i);
-            boolean inner = (c == '.' || c == '&')
-                    && i > from
-                    && i + 1 < text.length()
-                    && wordChar(text.charAt(i + 1))
-                    && (c == '&' || Character.isDigit(text.charAt(i + 1)) || Character.isLowerCase(text.charAt(i + 1)));
+            boolean inner = i > from && i + 1 < text.length() && joins(c, text.charAt(i - 1), text.charAt(i + 1));
             if (!wordChar(c) && !inner) {
                 break;
             }
             i++;
         }
         return i;
+    }
+
+    /** "3.1", "Node.js", "R&D", "2,000" are one word each. */
+    private static boolean joins(char c, char before, char after) {
+        return switch (c) {
+            case '.' -> Character.isDigit(after) || Character.isLowerCase(after);
+            case '&' -> wordChar(after);
+            case ',' -> Character.isDigit(before) && Character.isDigit(after);
+            default -> false;
+        };
     }
 
     public static boolean wordChar(char c) {

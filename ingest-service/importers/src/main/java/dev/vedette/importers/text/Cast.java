@@ -110,6 +110,9 @@ final class Cast {
 
     /** Who "the X" is: a part whose name holds these words, else the latest of that kind; {@code null} if nobody. */
     Entity the(List<String> words) {
+        if (words.isEmpty()) {
+            return null;
+        }
         Entity exact = byKey.get(key(words));
         if (exact != null) {
             return exact;
@@ -135,12 +138,24 @@ final class Cast {
                 return recent.get(i);
             }
         }
+        Entity first = null;
         for (Entity e : entities) {
-            if (e.mentions() == 0 && fits.test(e)) {
-                return e;
+            if (e.mentions() == 0 && fits.test(e) && (first == null || e.type().equals("orchestrator"))) {
+                first = e;
             }
         }
-        return null;
+        return first;
+    }
+
+    /** The agent that leads the others, or the only one; {@code null} when there are several or none. */
+    Entity mainAgent() {
+        List<Entity> agents = entities.stream()
+                .filter(e -> Vocabulary.standard().isA(e.type(), "agent"))
+                .toList();
+        return agents.stream()
+                .filter(e -> e.type().equals("orchestrator"))
+                .findFirst()
+                .orElse(agents.size() == 1 ? agents.getFirst() : null);
     }
 
     Entity lastMentioned(Predicate<Entity> fits) {

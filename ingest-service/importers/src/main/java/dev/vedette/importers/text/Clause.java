@@ -14,6 +14,8 @@ final class Clause {
     Verb verb;
     /** Passive clauses in a row hand something on: where it was last. */
     boolean continued;
+    /** Somebody acts whom the text does not make a part. */
+    boolean stranger;
 
     boolean passiveChain() {
         return verb != null && verb.passive();

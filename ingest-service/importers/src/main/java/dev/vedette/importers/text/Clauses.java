@@ -117,6 +117,11 @@ final class Clauses {
         if (m.possessor()) {
             return;
         }
+        if (s.word(m.from() - 1).equals("not")
+                || s.word(m.from() - 2).equals("not") && !prep.isEmpty()
+                || s.word(m.from() - 3).equals("not") && !prep.isEmpty()) {
+            return;
+        }
         List<Entity> who = Groups.expand(s, m, cast);
         if (now.verb == null) {
             if (prep.isEmpty() || prep.equals("behind")) {
@@ -152,10 +157,22 @@ final class Clauses {
         access = false;
     }
 
+    /** Who acts is named, but by a word that stands for no part: "outside services deliver data". */
+    private boolean stranger(int i) {
+        int k = i - 1;
+        while (k >= 0 && s.mentionAt[k] == null
+                && (Lexemes.standard().is("adverb", s.word(k)) || Lexemes.standard().is("auxiliary", s.word(k)))) {
+            k--;
+        }
+        return k >= 0 && s.mentionAt[k] == null && s.verbAt[k] == null && s.token(k).isWord()
+                && !Lexemes.standard().functionWord(s.word(k));
+    }
+
     private void verb(Verb v, int i) {
         if (now.verb == null && !relative) {
             now.verb = v;
-            if (now.subjects.isEmpty() && !main.isEmpty() && !v.passive()) {
+            now.stranger = now.subjects.isEmpty() && stranger(i);
+            if (now.subjects.isEmpty() && !now.stranger && !main.isEmpty() && !v.passive()) {
                 now.subjects.addAll(main);
             }
             prep = "";
@@ -190,7 +207,10 @@ final class Clauses {
                     && before.verb != null
                     && CAUSING.contains(before.verb.lemma())
                     && !before.objects.isEmpty();
-            if (caused) {
+            Entity tool = infinitive ? tool(before) : null;
+            if (tool != null) {
+                now.subjects.add(tool);
+            } else if (caused) {
                 now.subjects.addAll(before.objects.getFirst().entities());
                 main = subjects.isEmpty() ? main : subjects;
             } else if (infinitiveBefore && thirdPerson(i) && !main.isEmpty()) {
@@ -205,6 +225,16 @@ final class Clauses {
         }
         now.verb = v;
         prep = "";
+    }
+
+    /** "gets a Mail Tool to ask suppliers": the tool does it. */
+    private static Entity tool(Clause before) {
+        if (before.verb == null || before.objects.isEmpty() || before.subjects.isEmpty()) {
+            return null;
+        }
+        boolean given = Set.of("get", "have", "use", "receive", "add", "gain").contains(before.verb.lemma());
+        Entity last = before.objects.getLast().entities().getFirst();
+        return given && Vocabulary.standard().isA(last.type(), "tool") ? last : null;
     }
 
     private boolean thirdPerson(int i) {
@@ -278,7 +308,8 @@ final class Clauses {
                 || RELATIVE.contains(before)
                 || before.equals(")")
                 || before.equals("--");
-        return boundary && directVerb(m.to());
+        boolean reduced = b >= 0 && b < m.from() - 1 && adjective(b) && Lexemes.standard().is("determiner", s.word(m.from() - 1));
+        return (boundary || reduced) && directVerb(m.to());
     }
 
     private boolean adjective(int b) {

@@ -90,7 +90,8 @@ final class Facts {
         String evidence = scan.sentence.text();
         if (!planned) {
             for (Rule.Fact f : effect.facts()) {
-                stated.add(new Story.Stated(t.of(), t.to(), f.key(), f.value(), confidence, position, evidence));
+                stated.add(new Story.Stated(
+                        t.of(), t.to(), f.key(), Effects.with(f, t.of()), confidence, position, evidence));
             }
         }
         for (Rule.Guard g : effect.guards()) {
@@ -123,7 +124,7 @@ final class Facts {
             }
             if (cells.get(i).mention() == null
                     && Pattern.DENIALS.contains(w)
-                    && !(w.equals("nothing") || w.equals("nobody"))
+                    && (m.start() - i <= 3 || !(w.equals("nothing") || w.equals("nobody")))
                     && !onlyNot(cells, i)) {
                 return true;
             }

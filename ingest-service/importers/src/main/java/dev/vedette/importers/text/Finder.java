@@ -204,7 +204,7 @@ final class Finder {
     private boolean function(Token t) {
         return lexemes.functionWord(t.word())
                 || Character.isDigit(t.word().charAt(0))
-                        && t.word().chars().allMatch(c -> Character.isDigit(c) || c == '.');
+                        && t.word().chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
     }
 
     private void verb(Scan s, int i) {
@@ -285,7 +285,7 @@ final class Finder {
         String name = s.sentence.text().isEmpty() ? "" : text(s, span[0], span[1]);
         boolean proper = span[2] == 1;
         Entity e = cast.named(name);
-        if (e == null && !proper && (DEFINITE.contains(det) || naming.knowsAll())) {
+        if (e == null && (!proper && DEFINITE.contains(det) || naming.knowsAll() && (!proper || span[1] - span[0] > 1))) {
             e = cast.the(content(words.subList(span[0], span[1])));
         }
         if (e == null && NOT_THERE.contains(det) && !proper) {
@@ -293,6 +293,7 @@ final class Finder {
         }
         if (e == null) {
             e = naming.introduce(s, name, span[0], proper, det);
+            naming.owner(s, span[0], e);
         }
         if (e == null) {
             return false;

@@ -47,6 +47,16 @@ final class Groupings {
                             "code-repository",
                             "external-service")),
             Map.entry("index", List.of("vector-db", "search-index", "rag-retriever", "knowledge-source", "database")),
+            Map.entry(
+                    "thinker",
+                    List.of(
+                            "llm",
+                            "model-endpoint",
+                            "service",
+                            "web-app",
+                            "function",
+                            "container-service",
+                            "image-model")),
             Map.entry("memory", List.of("memory-store")),
             Map.entry(
                     "app",

@@ -11,6 +11,21 @@ final class Groups {
 
     private Groups() {}
 
+    /** All parts of the kind that a bare plural means: "the checks", "both models". */
+    static List<Entity> same(Scan s, Mention m, Cast cast) {
+        if (m.to() - m.from() != 1 || m.pronoun() || !m.plural()) {
+            return List.of(m.entity());
+        }
+        String head = dev.vedette.importers.gazetteer.Words.singular(s.word(m.from()));
+        if (Cast.key(m.entity().name()).equals(head)) {
+            return List.of(m.entity());
+        }
+        List<Entity> all = cast.all().stream()
+                .filter(e -> Cast.key(e.name()).endsWith(" " + head) || Cast.kind(head, e))
+                .toList();
+        return all.contains(m.entity()) ? all : List.of(m.entity());
+    }
+
     static List<Entity> expand(Scan s, Mention m, Cast cast) {
         int words = m.to() - m.from();
         if (words != 1 || m.pronoun() || !Vocabulary.standard().isA(m.entity().type(), "agent")) {

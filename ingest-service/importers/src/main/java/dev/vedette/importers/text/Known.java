@@ -23,8 +23,10 @@ final class Known {
                 continue;
             }
             boolean untyped = p.type().equals("component");
-            Typed typed =
-                    untyped ? Cast.typed(p.name()) : new Typed(p.type(), 0.99, new java.util.TreeMap<>(), p.name());
+            Typed byName = Cast.typed(p.name());
+            Typed typed = untyped || byName == null
+                    ? untyped ? byName : new Typed(p.type(), 0.99, new java.util.TreeMap<>(), p.name())
+                    : new Typed(p.type(), 0.99, byName.facts(), p.name());
             Entity e = cast.add(p.name(), typed, true, null);
             e.zone(p.zone());
             p.aliases().forEach(a -> cast.learn(a, e));

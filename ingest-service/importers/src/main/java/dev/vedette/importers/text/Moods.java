@@ -16,7 +16,7 @@ final class Moods {
             "eventually",
             "intend",
             "intends",
-            "proposed");
+            "envisaged");
 
     private Moods() {}
 

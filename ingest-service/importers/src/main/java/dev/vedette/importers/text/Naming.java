@@ -347,10 +347,32 @@ final class Naming {
                 return same;
             }
         }
+        if (knowsAll && !change) {
+            return stranger(name, typed);
+        }
         if (cast.full() || !acceptable(s, name, at, proper, det, typed)) {
             return null;
         }
         return cast.add(name, typed, false, s.sentence);
+    }
+
+    /** "A partner's Event Agent": later "the partner" may mean it. */
+    void owner(Scan s, int at, Entity e) {
+        String whose = s.word(at - 1).equals("'s") ? s.word(at - 2) : "";
+        boolean outside = Set.of("partner", "supplier", "vendor", "provider", "contractor", "reseller")
+                .contains(whose);
+        if (change && e != null && outside && !e.known() && cast.named(whose) == null) {
+            cast.learn(whose, e);
+        }
+    }
+
+    /** A name that the diagram beside the text does not have: the system's own name, or a product left out. */
+    private Entity stranger(String name, Typed typed) {
+        if (typed != null && Vocabulary.standard().isA(typed.type(), "agent") && cast.mainAgent() != null) {
+            cast.learnQuietly(name, cast.mainAgent());
+            return cast.mainAgent();
+        }
+        return null;
     }
 
     private boolean acceptable(Scan s, String name, int at, boolean proper, String det, Typed typed) {

@@ -17,6 +17,7 @@ final class Relations {
     private static final Set<String> RECEIVING = Set.of("receive", "get", "take", "accept", "collect");
 
     private final Cast cast;
+    private final boolean change;
     private final Vocabulary types = Vocabulary.standard();
     private final List<Relation> found = new ArrayList<>();
     private Scan s;
@@ -25,8 +26,9 @@ final class Relations {
     private Entity actor;
     private List<Entity> train = List.of();
 
-    Relations(Cast cast) {
+    Relations(Cast cast, boolean change) {
         this.cast = cast;
+        this.change = change;
     }
 
     List<Relation> found() {
@@ -60,6 +62,41 @@ final class Relations {
                 }
             }
         }
+        if (change) {
+            newcomers();
+        }
+    }
+
+    /** What a change brings in belongs to whoever else the sentence speaks of, else to the leading agent. */
+    private void newcomers() {
+        for (Mention m : s.mentions) {
+            Entity fresh = m.entity();
+            if (fresh.known() || fresh.inFlow() || Naming.person(fresh)) {
+                continue;
+            }
+            Entity host = s.mentions.stream()
+                    .map(Mention::entity)
+                    .filter(e -> e.known() && !Naming.person(e) && !types.isA(e.type(), "data-store"))
+                    .findFirst()
+                    .orElse(cast.mainAgent());
+            if (host != null) {
+                verbAt = 0;
+                link(host, fresh, "use", "call", 0.75);
+            }
+        }
+    }
+
+    /** A participle without an auxiliary: "the address stored in the Order System". */
+    private boolean reduced(Verb v) {
+        for (int i = v.at() - 1; i >= 0 && i >= v.at() - 4; i--) {
+            if (Lexemes.standard().is("auxiliary", s.word(i))) {
+                return false;
+            }
+            if (!Lexemes.standard().is("adverb", s.word(i))) {
+                return true;
+            }
+        }
+        return true;
     }
 
     private void behind(Entity front, Clause c) {
@@ -93,7 +130,7 @@ final class Relations {
 
     private void active(Clause c) {
         train = List.of();
-        List<Entity> who = c.subjects.isEmpty() && actor != null ? List.of(actor) : c.subjects;
+        List<Entity> who = c.subjects.isEmpty() && actor != null && !c.stranger ? List.of(actor) : c.subjects;
         String lemma = c.verb.lemma();
         for (Clause.Obj o : c.objects) {
             if (o.access()) {
@@ -261,7 +298,10 @@ final class Relations {
                 stops.add(stop);
             }
         }
-        if (stops.size() == 1 && !to.isEmpty() && c.verb.frame() != Verb.Frame.PLACE) {
+        if (stops.size() == 1
+                && !to.isEmpty()
+                && c.verb.frame() != Verb.Frame.PLACE
+                && !(change && reduced(c.verb) && !c.continued)) {
             List<Entity> who = c.subjects.stream().filter(Clauses::actor).toList();
             List<Entity> doers = who.isEmpty() ? actor == null ? List.<Entity>of() : List.of(actor) : who;
             stops.addFirst(doers);

@@ -62,6 +62,8 @@ final class Targets {
             case "all" -> all(groups);
             case "flow" -> flow(m);
             case "flows" -> flows();
+            case "mind" -> mind(m);
+            case "effect" -> effect(m);
             case "between" ->
                 m.mentions().size() < 2
                         ? List.of()
@@ -105,14 +107,16 @@ final class Targets {
                 if (x == null || !Groupings.in(group, x.entity())) {
                     continue;
                 }
-                int d = i < m.start() ? (m.start() - i) * 2 : i >= m.end() ? (i - m.end() + 1) * 2 + 1 : 0;
+                int d = i < m.start() ? (m.start() - i) * 2 : i >= m.end() ? (i - m.end() + 1) * 4 + 1 : 0;
                 if (d < distance) {
                     distance = d;
                     nearest = x;
                 }
             }
             if (nearest != null) {
-                return List.of(new Target(nearest.entity(), null));
+                return Groups.same(scan, nearest, cast).stream()
+                        .map(e -> new Target(e, null))
+                        .toList();
             }
         }
         if (!remembered) {
@@ -151,24 +155,90 @@ final class Targets {
         return found;
     }
 
+    /** Who thinks: the agent or the service of this sentence, else of the one before, else every agent. */
+    private List<Target> mind(Pattern.Match m) {
+        List<Target> here = near(m, "agent", false);
+        if (here.isEmpty()) {
+            here = subject(m, "agent");
+        }
+        if (here.isEmpty()) {
+            here = all("agent");
+        }
+        if (here.isEmpty()) {
+            here = subject(m, "thinker");
+        }
+        return here.isEmpty() ? near(m, "llm>thinker>app>model", true) : here;
+    }
+
+    /** The tool whose effect is spoken of: by the words round the match, by name, by what was last spoken of. */
+    private List<Target> effect(Pattern.Match m) {
+        List<Entity> tools =
+                cast.all().stream().filter(e -> Groupings.in("tool", e)).toList();
+        int from = m.start();
+        while (from > 0 && m.start() - from < 8 && !boundary(from - 1)) {
+            from--;
+        }
+        int to = m.end();
+        while (to < cells.size() && to - m.end() < 8 && !boundary(to)) {
+            to++;
+        }
+        for (int i = Math.max(1, from); i < to; i++) {
+            boolean tool = Set.of("tool", "tools", "calls", "actions", "action")
+                    .contains(cells.get(i).word());
+            if (tool
+                    && cells.get(i).mention() == null
+                    && Set.of("a", "any", "each", "every", "all", "no")
+                            .contains(cells.get(i - 1).word())) {
+                return all("tool");
+            }
+        }
+        for (Entity t : tools) {
+            for (int i = from; i < to; i++) {
+                Mention x = cells.get(i).mention();
+                if (x == null ? Effects.speaksOf(cells.get(i).word(), t) : x.entity() == t) {
+                    return List.of(new Target(t, null));
+                }
+            }
+        }
+        List<Target> near = near(m, "tool", true);
+        if (!near.isEmpty()) {
+            return near;
+        }
+        for (Entity t : tools) {
+            if (cells.stream().anyMatch(c -> c.mention() == null && Effects.speaksOf(c.word(), t))) {
+                return List.of(new Target(t, null));
+            }
+        }
+        return List.of();
+    }
+
+    private boolean boundary(int i) {
+        String w = cells.get(i).word();
+        return w.equals(",") || w.equals(";") || w.equals("--");
+    }
+
     /** The connections of the clause that the match is in, else those drawn between the parts it names. */
     private List<Target> flow(Pattern.Match m) {
         int at = cells.get(Math.min(m.start(), cells.size() - 1)).token();
         List<Relation> here = relations.found().stream()
-                .filter(r -> r.sentence() == scan.sentence.number())
+                .filter(r -> r.sentence() == scan.sentence.number() && r.verbAt() <= at)
                 .toList();
-        int verb = here.stream()
-                .mapToInt(Relation::verbAt)
-                .filter(v -> v <= at)
-                .max()
-                .orElse(-1);
+        int verb = here.stream().mapToInt(Relation::verbAt).max().orElse(-1);
         List<Target> found = new ArrayList<>();
-        here.stream().filter(r -> verb < 0 || r.verbAt() == verb).forEach(r -> found.add(new Target(r.from(), r.to())));
+        here.stream().filter(r -> r.verbAt() == verb).forEach(r -> found.add(new Target(r.from(), r.to())));
         if (!found.isEmpty()) {
             return found;
         }
-        List<Entity> named =
-                scan.mentions.stream().map(Mention::entity).distinct().toList();
+        int end = m.end();
+        while (end < cells.size() && !boundary(end)) {
+            end++;
+        }
+        int last = end;
+        List<Entity> named = scan.mentions.stream()
+                .filter(x -> x.from() < last)
+                .map(Mention::entity)
+                .distinct()
+                .toList();
         drawn.stream()
                 .filter(r -> named.contains(r.from()) && named.contains(r.to()))
                 .forEach(r -> found.add(new Target(r.from(), r.to())));

@@ -39,7 +39,7 @@ public final class TextReader {
         List<Sentence> sentences = Sentences.of(text);
         Naming naming = new Naming(cast, !names.parts().isEmpty(), purpose == Purpose.CHANGE, midCapitals(sentences));
         Finder finder = new Finder(cast, naming);
-        Relations relations = new Relations(cast);
+        Relations relations = new Relations(cast, purpose == Purpose.CHANGE);
         Facts facts =
                 new Facts(cast, purpose == Purpose.CHANGE, new Targets(cast, relations, Known.drawn(cast, names)));
         List<Story.Must> musts = new ArrayList<>();
@@ -91,12 +91,16 @@ public final class TextReader {
         for (Entity e : cast.all()) {
             boolean vague = e.confidence() < 0.75 && e.type().equals("component");
             boolean bystander = Naming.person(e) && !e.inFlow();
-            if (e.known() ? e.mentions() > 0 || stated.contains(e) : e.inFlow() || alone && !bystander && !vague) {
+            if (e.known()
+                    ? e.mentions() > 0 || stated.contains(e)
+                    : e.inFlow()
+                            || purpose == Purpose.CHANGE && !Naming.person(e) && e.confidence() >= 0.75
+                            || alone && !bystander && !vague) {
                 parts.add(e);
             }
         }
         Set<Entity> kept = new LinkedHashSet<>(parts);
-        List<Relation> joined = Directions.settle(relations.found(), names);
+        List<Relation> joined = Directions.settle(relations.found(), names, purpose == Purpose.DESCRIPTION);
         joined.removeIf(r -> !kept.contains(r.from()) || !kept.contains(r.to()));
         List<Relation> complete = alone ? new Priors(parts, joined).complete() : joined;
         return new Story(

@@ -130,7 +130,20 @@ final class VerbFinder {
         if ((prev.equals("and") || prev.equals("or") || prev.equals(",")) && !s.verbs.isEmpty()) {
             return continues;
         }
-        return afterNoun && continues && plural(s.word(lastWord(s, i)));
+        return afterNoun && continues && (plural(s.word(lastWord(s, i))) || joined(s, i));
+    }
+
+    /** "the tracker and the registry ask": two in one are a plural. */
+    private static boolean joined(Scan s, int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 6; k--) {
+            if (s.verbAt[k] != null || !s.token(k).isWord()) {
+                return false;
+            }
+            if (s.word(k).equals("and")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean s(Scan s, int i, String prev, boolean afterNoun) {
