@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ public class ChangeResource {
             for (CloudEvent e : events) {
                 Incoming in = CloudEvents.normalise(e);
                 out.add(changes.receive(
-                        tenant, system == null || in.systemId() != null ? in : in.of(system), Json.bytes(e)));
+                        tenant, system == null || in.systemId() != null ? in : in.of(system), Database.json(e).getBytes(StandardCharsets.UTF_8)));
             }
             return out;
         });
@@ -103,7 +104,7 @@ public class ChangeResource {
     }
 
     private static boolean firstIsBracket(byte[] body) {
-        return new String(body, java.nio.charset.StandardCharsets.UTF_8)
+        return new String(body, StandardCharsets.UTF_8)
                 .stripLeading()
                 .startsWith("[");
     }
@@ -145,7 +146,7 @@ public class ChangeResource {
                 tenant,
                 key,
                 Json.sha256(Database.json(m.statement() + m.systemId() + m.kind() + element)
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        .getBytes(StandardCharsets.UTF_8)),
                 String.class,
                 () -> changes.receive(tenant, in, null)));
         return Response.status(Response.Status.CREATED)

@@ -70,7 +70,7 @@ final class CloudEvents {
     }
 
     static Kind kind(String type, JsonNode d) {
-        String word = first(text(d, "kind"), "").toUpperCase(Locale.ROOT);
+        String word = d.path("kind").asText("").toUpperCase(Locale.ROOT);
         for (Kind k : Kind.values()) {
             if (k.name().equals(word)) {
                 return k;

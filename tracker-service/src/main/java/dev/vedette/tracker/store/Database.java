@@ -1,6 +1,8 @@
 package dev.vedette.tracker.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.vedette.contracts.json.Json;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -20,6 +22,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 public class Database {
+    private static final ObjectMapper MAPPER = Json.MAPPER.copy().registerModule(new JavaTimeModule());
+
     private final Jdbi jdbi;
 
     Database(DataSource dataSource) {
@@ -49,12 +53,16 @@ public class Database {
 
     /** JSON text of a value, for jsonb columns; {@code null} stays {@code null}. */
     public static String json(Object value) {
-        return value == null ? null : new String(Json.bytes(value), java.nio.charset.StandardCharsets.UTF_8);
+        try {
+            return value == null ? null : MAPPER.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a " + value.getClass().getSimpleName() + " must be writable", e);
+        }
     }
 
     public static <T> T read(String json, Class<T> type) {
         try {
-            return json == null ? null : Json.MAPPER.readValue(json, type);
+            return json == null ? null : MAPPER.readValue(json, type);
         } catch (IOException e) {
             throw new UncheckedIOException("a stored " + type.getSimpleName() + " must be readable", e);
         }

@@ -6,18 +6,21 @@ import dev.vedette.eventing.Action;
 import dev.vedette.eventing.EventHandler;
 import dev.vedette.eventing.PoisonException;
 import dev.vedette.eventing.Received;
+import dev.vedette.tracker.decision.Decisions;
 import dev.vedette.tracker.finding.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Stores the newest state of a finding and lets the items that stand on it be written again. */
+/** Stores the newest state of a finding, ends decisions it outdates, lets its items be written again. */
 @ApplicationScoped
 class FindingChangedHandler implements EventHandler<FindingChanged> {
     private final Findings findings;
     private final Links links;
+    private final Decisions decisions;
 
-    FindingChangedHandler(Findings findings, Links links) {
+    FindingChangedHandler(Findings findings, Links links, Decisions decisions) {
         this.findings = findings;
         this.links = links;
+        this.decisions = decisions;
     }
 
     @Override
@@ -37,6 +40,7 @@ class FindingChangedHandler implements EventHandler<FindingChanged> {
         }
         return () -> {
             findings.changed(event.tenant(), event.payload());
+            decisions.findingMoved(event.tenant(), event.payload().findingId());
             links.findingMoved(event.tenant(), event.payload().findingId());
         };
     }

@@ -1,6 +1,7 @@
 package dev.vedette.tracker.ticket;
 
 import dev.vedette.tracker.connection.Connection;
+import dev.vedette.tracker.decision.Decisions;
 import dev.vedette.tracker.finding.Findings;
 import dev.vedette.tracker.finding.KnownFinding;
 import dev.vedette.tracker.spi.RemoteItem;
@@ -15,10 +16,12 @@ class Outcome {
 
     private final Findings findings;
     private final Notes notes;
+    private final Decisions decisions;
 
-    Outcome(Findings findings, Notes notes) {
+    Outcome(Findings findings, Notes notes, Decisions decisions) {
         this.findings = findings;
         this.notes = notes;
+        this.decisions = decisions;
     }
 
     void record(Link link, Connection connection, RemoteItem remote, List<KnownFinding> behind, Claims claims) {
@@ -29,6 +32,12 @@ class Outcome {
             if (!ours) {
                 notes.received(link.tenant(), link.id(), c.id(), c.author(), c.text());
             }
+        }
+        if (claims.draft() != Claims.Draft.NONE) {
+            String why = "Closed as \"" + remote.resolution() + "\" in " + remote.key();
+            behind.stream()
+                    .filter(KnownFinding::applies)
+                    .forEach(f -> decisions.draft(link.tenant(), f, claims.draft() == Claims.Draft.ACCEPT, why));
         }
         String state =
                 switch (claims.review()) {

@@ -178,9 +178,8 @@ class Syncing {
         if (claims.close()) {
             Answer<Void> moved = tracker.move(p.remoteId, Category.DONE, Resolution.FIXED);
             health.learn(connection, moved);
-            if (moved instanceof Answer.Refused<Void> r) {
-                p.message = r.text();
-            }
+            p.flagged = moved instanceof Answer.Refused<Void> r ? r.text() : null;
+            p.message = p.flagged;
             p.dueAt = clock.instant().plus(SOON);
         }
         for (Notes.Note note : notes.waiting(p.from.tenant(), p.from.id())) {
