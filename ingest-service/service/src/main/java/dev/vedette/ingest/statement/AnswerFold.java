@@ -24,11 +24,8 @@ final class AnswerFold {
         String evidence = a.value().text() + ", says " + a.by();
         Provenance by =
                 new Provenance(Origin.ANSWERED, 1.0, "answer", a.element() + "/" + a.fact(), evidence, "answer@1");
-        return fold(m, a.element(), a.fact(), a.value(), by);
-    }
-
-    static Model fold(Model m, String element, String key, FactValue value, Provenance by) {
-        UnaryOperator<SortedMap<String, Fact>> said = facts -> with(facts, key, value, by);
+        String element = a.element();
+        UnaryOperator<SortedMap<String, Fact>> said = facts -> with(facts, a.fact(), a.value(), by);
         boolean system = element.isEmpty();
         return new Model(
                 m.name(),

@@ -12,6 +12,7 @@ import dev.vedette.web.json.WebJson;
 import dev.vedette.web.page.Page;
 import dev.vedette.web.page.Paging;
 import dev.vedette.web.problem.ProblemException;
+import dev.vedette.web.upload.Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -61,7 +62,7 @@ public class Imports {
                             c.created(),
                             clock.instant(),
                             reading.receipts(),
-                            FirstReading.items(reading.problems()));
+                            Unreadable.items(reading.problems()));
                     keep(tenant, answer, by);
                     return answer;
                 }));
