@@ -133,7 +133,8 @@ public final class Architecture {
         Draft.Part p = draft.part(part);
         if (p != null) {
             Draft.Said so = p.facts.get(key);
-            if (so == null || so.by().confidence() <= by.confidence()) {
+            boolean stronger = so != null && so.value().equals(FactValue.of("customer-key"));
+            if (so == null || so.by().confidence() <= by.confidence() && !stronger) {
                 p.fact(key, value, by);
             }
         }

@@ -88,7 +88,7 @@ final class FactRules {
             return true;
         }
         if (test.equals("set")) {
-            return values.stream().anyMatch(v -> !empty(v));
+            return values.stream().anyMatch(v -> !empty(v) && !isOff(v));
         }
         if (test.equals("unset")) {
             return values.stream().allMatch(FactRules::empty);
@@ -110,6 +110,12 @@ final class FactRules {
             return texts.stream().anyMatch(s -> s.contains(test.substring(4)));
         }
         return false;
+    }
+
+    private static boolean isOff(Value v) {
+        return v.text()
+                .filter(s -> s.equals("0") || s.equals("-1") || s.equals("false"))
+                .isPresent();
     }
 
     private static boolean empty(Value v) {
