@@ -83,5 +83,8 @@ public interface EventingConfig {
     /** Read by the scheduler, which has the defaults; here so that the names are known. */
     interface Periodic {
         Optional<String> every();
+
+        /** After the start. */
+        Optional<String> delayed();
     }
 }
