@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What the relay asks of the table. */
 final class OutboxTable {
@@ -18,7 +19,10 @@ final class OutboxTable {
     private static final String TRY_LOCK =
             "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '/outbox-relay', 0))";
     private static final String WAITING =
-            "select * from outbox_event where published_at is null order by position limit ?";
+            """
+            select * from outbox_event where published_at is null and not (system_id = any (?))
+            order by position limit ?
+            """;
     private static final String MARK = "update outbox_event set published_at = ? where position = any (?)";
     private static final int ROWS_PER_FETCH = 25;
 
@@ -41,9 +45,11 @@ final class OutboxTable {
     }
 
     /** In the order of their positions; at least one row when there is any, however large. */
-    static List<OutboxRow> waiting(Connection connection, int maxRows, long maxBytes) throws SQLException {
+    static List<OutboxRow> waiting(Connection connection, Set<String> withoutSystems, int maxRows, long maxBytes)
+            throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(WAITING)) {
-            query.setInt(1, maxRows);
+            query.setArray(1, connection.createArrayOf("text", withoutSystems.toArray()));
+            query.setInt(2, maxRows);
             // inside a transaction this streams, so that a batch of large rows does not fill the heap
             query.setFetchSize(ROWS_PER_FETCH);
             try (ResultSet row = query.executeQuery()) {

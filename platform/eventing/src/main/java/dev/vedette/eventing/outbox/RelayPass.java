@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One batch from the table to Kafka. One plain JDBC transaction holds the service-wide lock and the marks: whoever dies in
@@ -20,6 +22,8 @@ class RelayPass {
     private final Sender sender;
     private final EventingConfig.Relay config;
     private final Clock clock;
+    // Systems of the last failures. The next pass goes round them, so that a row Kafka refuses holds up its own system only.
+    private final Set<String> avoided = new HashSet<>();
 
     @Inject
     RelayPass(AgroalDataSource database, Sender sender, EventingConfig config, Clock clock) {
@@ -48,7 +52,7 @@ class RelayPass {
     }
 
     private PassResult sendBatch(Connection connection) throws SQLException, InterruptedException {
-        List<OutboxRow> rows = OutboxTable.waiting(connection, config.batchRows(), config.batchBytes());
+        List<OutboxRow> rows = nextRows(connection);
         if (rows.isEmpty()) {
             return PassResult.IDLE;
         }
@@ -58,7 +62,24 @@ class RelayPass {
         if (!result.confirmed().isEmpty()) {
             OutboxTable.mark(connection, result.confirmed(), clock.instant());
         }
+        if (result.failure() == null) {
+            avoided.clear();
+        }
+        avoided.addAll(result.failedSystems());
         return new PassResult(result.confirmed().size(), result.failure());
+    }
+
+    private List<OutboxRow> nextRows(Connection connection) throws SQLException {
+        List<OutboxRow> rows = rowsWithout(connection);
+        if (rows.isEmpty() && !avoided.isEmpty()) {
+            avoided.clear();
+            rows = rowsWithout(connection);
+        }
+        return rows;
+    }
+
+    private List<OutboxRow> rowsWithout(Connection connection) throws SQLException {
+        return OutboxTable.waiting(connection, avoided, config.batchRows(), config.batchBytes());
     }
 
     private static void rollBack(Connection connection, Exception cause) {

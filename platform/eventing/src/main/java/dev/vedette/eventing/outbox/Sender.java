@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,7 +46,7 @@ class Sender {
         this.source = source.value();
     }
 
-    /** Returns when Kafka has confirmed or refused every row that was tried; stops at the first that cannot even start. */
+    /** Returns when Kafka has confirmed or refused every row that was tried. */
     SendResult send(List<OutboxRow> rows) throws InterruptedException {
         List<Future<RecordMetadata>> answers = new ArrayList<>();
         Exception failure = null;
@@ -53,8 +54,8 @@ class Sender {
             for (OutboxRow row : rows) {
                 Future<RecordMetadata> answer = producer().send(CloudEventRecord.of(row, source));
                 answers.add(answer);
-                if (answer.state() == Future.State.FAILED) {
-                    // no broker in sight: each further row would block just as long
+                if (answer.state() == Future.State.FAILED && answer.exceptionNow() instanceof TimeoutException) {
+                    // it blocked until it gave up, and each further row might block just as long
                     break;
                 }
             }
@@ -85,7 +86,7 @@ class Sender {
             // such as a lost sequence or a revoked right: a producer in that state never sends again
             close();
         }
-        return new SendResult(confirmed, failure);
+        return new SendResult(confirmed, failedSystems, failure);
     }
 
     private KafkaProducer<String, byte[]> producer() {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,7 +45,7 @@ class OperationsTest extends FunctionalTest {
     }
 
     @Test
-    void what_waits_to_be_sent_shows_with_its_age() throws SQLException {
+    void a_row_that_cannot_be_sent_shows_with_its_age_and_holds_up_its_own_system_only() throws SQLException {
         // Given: a row of ten minutes ago on a topic that does not exist, so that it cannot be sent
         append(Tickets.event(system, subject));
         awaitAllDealtWith();
@@ -57,6 +58,10 @@ class OperationsTest extends FunctionalTest {
                     && gauge("vedette.outbox.oldest.unpublished.seconds") >= 600);
             Await.until("readiness tells, and stays up", () -> answer().statusCode() == 200
                     && answer().body().contains("no.such.topic"));
+            String other = "other-" + subject;
+            append(Tickets.event(other, other));
+            Await.until("an event of another system has been handled", () -> handled.sequences(other)
+                    .equals(List.of(1L)));
         } finally {
             change("delete from outbox_event where subject = ?");
         }
