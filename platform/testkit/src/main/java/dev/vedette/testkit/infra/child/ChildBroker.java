@@ -139,6 +139,9 @@ final class ChildBroker implements Broker {
                 // a group of one need not wait for others; a consumer killed in a test must be noticed soon
                 "group.initial.rebalance.delay.ms=0",
                 "group.min.session.timeout.ms=500",
+                // a killed broker may register again only when its session has ended
+                "broker.heartbeat.interval.ms=500",
+                "broker.session.timeout.ms=2000",
                 "log.cleaner.dedupe.buffer.size=2097152",
                 "controlled.shutdown.enable=false",
                 "");
