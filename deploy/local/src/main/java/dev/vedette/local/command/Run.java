@@ -19,7 +19,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** One run from its start to its end, in this process. */
 final class Run {
@@ -58,7 +61,8 @@ final class Run {
         String token = issuer.writeAdminToken();
         terminal.line("Starting Vedette (data and logs in " + layout.state() + ")");
         Postgres postgres = new Postgres(layout, ports);
-        List<ChildSpec> bases = List.of(postgres.prepare(), new Broker(layout, ports, java).prepare());
+        Broker broker = new Broker(layout, ports, java);
+        List<ChildSpec> bases = together(postgres::prepare, broker::prepare);
         supervisor.start(bases, terminal);
         postgres.createDatabase();
         bases.forEach(this::started);
@@ -72,6 +76,18 @@ final class Run {
             new Example(layout, ports, token, terminal).loadOnce();
         }
         summary();
+    }
+
+    /** On a first start both take seconds: Postgres unpacks and makes its cluster, the broker formats its storage. */
+    private static List<ChildSpec> together(Callable<ChildSpec> one, Callable<ChildSpec> other) throws Exception {
+        FutureTask<ChildSpec> second = new FutureTask<>(other);
+        new Thread(second, "prepare").start();
+        ChildSpec first = one.call();
+        try {
+            return List.of(first, second.get());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     private void started(ChildSpec spec) {

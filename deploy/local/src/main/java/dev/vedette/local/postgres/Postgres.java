@@ -123,11 +123,15 @@ public final class Postgres {
     }
 
     /** Postgres refuses to run as root; a user namespace without mapping takes root's rights away and needs no user. */
-    private static List<String> unprivileged() {
-        List<String> command = new ArrayList<>();
+    private static List<String> unprivileged() throws IOException, InterruptedException {
         boolean linux = System.getProperty("os.name").startsWith("Linux");
-        if (linux && System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("unshare", "-U"));
+        if (!linux || !System.getProperty("user.name").equals("root")) {
+            return new ArrayList<>();
+        }
+        List<String> command = new ArrayList<>(List.of("unshare", "-U"));
+        if (new ProcessBuilder("unshare", "-U", "true").start().waitFor() != 0) {
+            throw new IOException("Postgres refuses to run as root, and user namespaces are switched off here. "
+                    + "Run ./vedette as an ordinary user.");
         }
         return command;
     }

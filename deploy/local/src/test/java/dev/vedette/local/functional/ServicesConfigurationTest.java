@@ -62,8 +62,8 @@ class ServicesConfigurationTest {
 
     private static Properties configuration(String module) throws IOException {
         Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(
-                ROOT.resolve(module).resolve("src/main/resources/application.properties"))) {
+        try (Reader in =
+                Files.newBufferedReader(ROOT.resolve(module).resolve("src/main/resources/application.properties"))) {
             properties.load(in);
         }
         return properties;
