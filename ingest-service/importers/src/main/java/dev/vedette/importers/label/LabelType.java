@@ -8,6 +8,8 @@ import java.util.TreeMap;
 public final class LabelType {
 
     private static final double ENOUGH = 0.7;
+    /** Below this an English word is a guess, and a word of another language may know better. */
+    private static final double WEAK = 0.55;
 
     private LabelType() {}
 
@@ -37,6 +39,9 @@ public final class LabelType {
         return words.type(label)
                 .or(() -> words.type(Names.head(label)))
                 .map(t -> new Typed(t.type(), t.confidence(), t.facts()))
+                .filter(t -> t.confidence() >= WEAK)
+                .or(() -> ForeignWords.type(Names.head(label), new TreeMap<>(words.qualifiers(label))))
+                .or(() -> words.type(label).map(t -> new Typed(t.type(), t.confidence(), t.facts())))
                 .orElseGet(() -> new Typed(Typed.NOTHING.type(), 0, new TreeMap<>(words.qualifiers(label))));
     }
 }

@@ -41,17 +41,35 @@ public final class N8nImporter implements Importer {
         SourceFile file = files.getFirst();
         Workflow flow = Workflow.of(JsonSource.read(file));
         draft.title(flow.name());
+        SameService same = new SameService();
         for (Workflow.Node node : flow.nodes().values()) {
             draft.countRead(1);
-            part(node, file, draft);
+            String first = same.first(node);
+            if (first.equals(node.name())) {
+                part(node, file, draft);
+            } else {
+                draft.part(first).aliases.add(Labels.clean(node.name()));
+                draft.part(first)
+                        .provenance
+                        .add(by(file, Origin.DECLARED, STATED, node.pointer(), node.name() + " uses the same service"));
+                draft.countMapped(1);
+            }
         }
         for (Workflow.Edge e : flow.edges()) {
             if (e.subNode()) {
-                // In the file the sub-node points at its root; the root is what calls.
-                join(draft, e.to(), e.from(), e.kind().substring(3).replace('_', ' '), file);
+                boolean feeds = e.kind().equals("ai_document");
+                // In the file the sub-node points at its root; the root is what calls, but a loader brings documents.
+                String root = same.of(e.to());
+                String sub = same.of(e.from());
+                join(
+                        draft,
+                        feeds ? sub : root,
+                        feeds ? root : sub,
+                        e.kind().substring(3).replace('_', ' '),
+                        file);
             } else {
-                for (String to : beyondGlue(flow, draft, e.to())) {
-                    join(draft, e.from(), to, "", file);
+                for (String to : beyondGlue(flow, draft, same, e.to())) {
+                    join(draft, same.of(e.from()), to, "", file);
                 }
             }
         }
@@ -187,12 +205,15 @@ public final class N8nImporter implements Importer {
             part.fact("internetExposed", FactValue.of(open), by);
             part.fact("authn", FactValue.of(authentication.equals("none") ? "none" : "required"), by);
         }
-        String name = node.type().endsWith("webhook") ? "Webhook caller" : external ? "Anyone" : "Visitor";
-        Draft.Part user = draft.part("outside:" + name, name, external ? "external-actor" : "user", 0.7);
-        Provenance guess = by(file, Origin.INFERRED, 0.7, node.pointer(), "somebody starts " + part.name);
-        user.provenance.add(guess);
-        draft.link(user.localId, node.name(), "").provenance.add(guess);
-        draft.note(Receipt.Kind.GUESSED, node.pointer(), name + " is taken to start " + part.name + ".", 0.7);
+        if (!external) {
+            return;
+        }
+        Draft.Part sender = draft.part("outside:Anyone", "Anyone", "external-actor", 0.7);
+        Provenance guess = by(file, Origin.INFERRED, 0.7, node.pointer(), "somebody writes to " + part.name);
+        sender.provenance.add(guess);
+        draft.link(sender.localId, node.name(), "").provenance.add(guess);
+        draft.note(
+                Receipt.Kind.GUESSED, node.pointer(), "Anyone is taken to be able to write to " + part.name + ".", 0.7);
     }
 
     /** Nodes that wait for a person: "send and wait" of a messaging node, or a wait for a form or a call. */
@@ -203,7 +224,7 @@ public final class N8nImporter implements Importer {
                                 .contains(node.parameters().path("resume").asText(""));
     }
 
-    private static List<String> beyondGlue(Workflow flow, Draft draft, String start) {
+    private static List<String> beyondGlue(Workflow flow, Draft draft, SameService same, String start) {
         List<String> ends = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(start));
@@ -212,8 +233,8 @@ public final class N8nImporter implements Importer {
             if (!seen.add(at)) {
                 continue;
             }
-            if (draft.part(at) != null) {
-                ends.add(at);
+            if (draft.part(same.of(at)) != null) {
+                ends.add(same.of(at));
                 continue;
             }
             flow.edges().stream()

@@ -51,7 +51,8 @@ final class BoxTypes {
         if (label.known() && hint.known() && Vocabulary.standard().isA(label.type(), hint.type())) {
             best = label;
         }
-        return best.confidence() < WEAK ? byPlace(b, best, label) : best;
+        boolean plain = best.type().equals("service") || best.type().equals("container-service");
+        return best.confidence() < WEAK || plain && kind(b).equals("third-party") ? byPlace(b, best, label) : best;
     }
 
     private static final Set<String> ASKED =
@@ -74,15 +75,21 @@ final class BoxTypes {
     }
 
     private Typed byPlace(Box b, Typed best, Typed label) {
-        Frame frame = b.frame() == null ? null : frames.get(b.frame());
-        String kind = frame == null
-                ? ""
-                : frame.kind().isEmpty() ? ZoneKind.of(frame.title()).kind() : frame.kind();
-        boolean outside = kind.equals("third-party") || kind.equals("internet") || frame == null && !frames.isEmpty();
+        String kind = kind(b);
+        boolean outside = kind.equals("third-party") || kind.equals("internet") || kind.isEmpty() && !frames.isEmpty();
         if (outside && (!best.known() || best.type().equals("service"))) {
             return new Typed("external-service", 0.5, label.facts());
         }
         return best.known() ? best : new Typed("service", 0.3, label.facts());
+    }
+
+    /** Kind of the frame around the box, {@code ""} when there is none. */
+    private String kind(Box b) {
+        Frame frame = b.frame() == null ? null : frames.get(b.frame());
+        if (frame == null) {
+            return "";
+        }
+        return frame.kind().isEmpty() ? ZoneKind.of(frame.title()).kind() : frame.kind();
     }
 
     boolean isPassive(String type) {

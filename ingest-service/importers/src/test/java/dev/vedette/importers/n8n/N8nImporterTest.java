@@ -50,7 +50,7 @@ class N8nImporterTest {
         assertThat(draft.parts())
                 .extracting(p -> p.name + ":" + p.type)
                 .contains(
-                        "Ask:web-app",
+                        "Ask:chat-channel",
                         "Refund agent:agent",
                         "Chat model:llm",
                         "Window:memory-store",
