@@ -136,7 +136,7 @@ final class CellSketch {
         Rect origin = parent == null ? null : cells.place(parent.id);
         double dx = origin == null ? 0 : origin.x();
         double dy = origin == null ? 0 : origin.y();
-        return ends.nearest(point[0] + dx, point[1] + dy, SNAP, x -> true);
+        return ends.nearest(point[0] + dx, point[1] + dy, SNAP);
     }
 
     /** The box or frame that a cell is, stands for or is part of. */
