@@ -40,7 +40,7 @@ public class Audit {
         return database.with(h -> {
             h.createQuery("select pg_advisory_xact_lock(hashtextextended(current_schema() || '/audit/' || :tenant, 0))")
                     .bind("tenant", tenant)
-                    .mapTo(Object.class)
+                    .map((r, c) -> true)
                     .findOne();
             Entry last = h.createQuery("select * from audit_entry where tenant = :tenant order by number desc limit 1")
                     .bind("tenant", tenant)

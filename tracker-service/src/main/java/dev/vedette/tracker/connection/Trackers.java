@@ -1,5 +1,8 @@
 package dev.vedette.tracker.connection;
 
+import dev.vedette.tracker.azure.Azure;
+import dev.vedette.tracker.azure.AzureSettings;
+import dev.vedette.tracker.forge.Forges;
 import dev.vedette.tracker.http.Governor;
 import dev.vedette.tracker.jira.Jira;
 import dev.vedette.tracker.jira.JiraSettings;
@@ -72,20 +75,29 @@ public class Trackers {
         Profile p = c.profile();
         return switch (c.kind()) {
             case "jira-cloud", "demo" ->
-                Jira.cloud(
+                Jira.cloud(c.baseUrl(), orEmpty(c.account()), secret, jira(c, p), governor, clock, timeout);
+            case "jira-dc" -> Jira.dataCenter(c.baseUrl(), secret, jira(c, p), governor, clock, timeout);
+            case "azure-devops" ->
+                Azure.tracker(
                         c.baseUrl(),
-                        c.account() == null ? "" : c.account(),
                         secret,
-                        new JiraSettings(
-                                p.project(),
-                                p.issueType(),
-                                p.parent(),
-                                p.constants(),
-                                c.baseUrl().toString()),
+                        new AzureSettings(p.project(), p.issueType(), p.parent(), p.constants()),
                         governor,
                         clock,
                         timeout);
+            case "github" -> Forges.gitHub(c.baseUrl(), secret, p.project(), governor, clock, timeout);
+            case "gitlab" -> Forges.gitLab(c.baseUrl(), secret, p.project(), governor, clock, timeout);
+            case "webhook" -> Forges.webhook(c.baseUrl(), secret, governor, clock, timeout);
             default -> throw new IllegalStateException("unknown kind of tracker: " + c.kind());
         };
+    }
+
+    private static JiraSettings jira(Connection c, Profile p) {
+        return new JiraSettings(
+                p.project(), p.issueType(), p.parent(), p.constants(), c.baseUrl().toString());
+    }
+
+    private static String orEmpty(String s) {
+        return s == null ? "" : s;
     }
 }

@@ -32,6 +32,14 @@ public final class Jira {
         return new JiraTracker(wire, new CloudDialect(), settings, clock);
     }
 
+    /** Data Center with a personal access token. */
+    public static Tracker dataCenter(
+            URI base, String token, JiraSettings settings, Governor governor, Clock clock, Duration timeout) {
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
+        Wire wire = new Wire(base, headers, governor, clock, timeout, Jira::error);
+        return new JiraTracker(wire, new DataCenterDialect(), settings, clock);
+    }
+
     /** {@code {"errorMessages":[...],"errors":{"field":"why"}}}. */
     static Answer.Refused<JsonNode> error(int status, JsonNode body) {
         StringBuilder message = new StringBuilder();

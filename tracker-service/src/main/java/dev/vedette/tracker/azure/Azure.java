@@ -1,0 +1,38 @@
+package dev.vedette.tracker.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.tracker.http.Governor;
+import dev.vedette.tracker.http.Wire;
+import dev.vedette.tracker.spi.Answer;
+import dev.vedette.tracker.spi.Tracker;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes adapters. The base address names the organisation: {@code https://dev.azure.com/acme}. */
+public final class Azure {
+    private Azure() {}
+
+    /** With a personal access token of the organisation. */
+    public static Tracker tracker(
+            URI base, String token, AzureSettings settings, Governor governor, Clock clock, Duration timeout) {
+        String basic = Base64.getEncoder().encodeToString((":" + token).getBytes(StandardCharsets.UTF_8));
+        // without the second header an expired token is answered by a redirect to a sign-in page
+        Map<String, String> headers = Map.of("Authorization", "Basic " + basic, "X-TFS-FedAuthRedirect", "Suppress");
+        return new AzureTracker(new Wire(base, headers, governor, clock, timeout, Azure::error), base, settings);
+    }
+
+    /** {@code {"message":"TF401320: ...","customProperties":{"RuleValidationErrors":[...]}}}. */
+    static Answer.Refused<JsonNode> error(int status, JsonNode body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        body.path("customProperties")
+                .path("RuleValidationErrors")
+                .forEach(e -> fields.put(
+                        e.path("fieldReferenceName").asText(), e.path("errorMessage").asText()));
+        return new Answer.Refused<>(status, body.path("message").asText(""), fields);
+    }
+}
