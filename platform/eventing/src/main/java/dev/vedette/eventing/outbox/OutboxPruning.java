@@ -36,7 +36,10 @@ class OutboxPruning {
         this.clock = clock;
     }
 
-    @Scheduled(identity = "outbox-pruning", every = "{vedette.eventing.prune.every:10m}", delayed = "{vedette.eventing.prune.delayed:1m}")
+    @Scheduled(
+            identity = "outbox-pruning",
+            every = "{vedette.eventing.prune.every:10m}",
+            delayed = "{vedette.eventing.prune.delayed:1m}")
     void run() {
         try {
             int pruned = prune();

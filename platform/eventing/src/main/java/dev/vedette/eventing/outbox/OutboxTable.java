@@ -18,8 +18,7 @@ final class OutboxTable {
     // Locks of this kind are shared by the whole database, services only own a schema: hence the schema in the name.
     private static final String TRY_LOCK =
             "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '/outbox-relay', 0))";
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select * from outbox_event where published_at is null and not (system_id = any (?))
             order by position limit ?
             """;

@@ -22,7 +22,8 @@ class RelayPass {
     private final Sender sender;
     private final EventingConfig.Relay config;
     private final Clock clock;
-    // Systems of the last failures. The next pass goes round them, so that a row Kafka refuses holds up its own system only.
+    // Systems of the last failures. The next pass goes round them, so that a row Kafka refuses holds up its own system
+    // only.
     private final Set<String> avoided = new HashSet<>();
 
     @Inject

@@ -38,8 +38,7 @@ class CrashTest {
 
     @Test
     void whatever_the_instant_of_death_each_event_is_handled_exactly_once() throws SQLException {
-        PackagedService probe =
-                PackagedService.of(built.getBuiltArtifactPath()).onInfra(SCHEMA);
+        PackagedService probe = PackagedService.of(built.getBuiltArtifactPath()).onInfra(SCHEMA);
 
         // committed, not sent: the row waits
         crash(probe, "relay.before-send");

@@ -54,10 +54,13 @@ class OperationsTest extends FunctionalTest {
                 + " created_at = created_at - interval '10 minutes' where subject = ?");
         // Then
         try {
-            Await.until("lag and age are shown", () -> gauge("vedette.outbox.relay.lag") >= 1
-                    && gauge("vedette.outbox.oldest.unpublished.seconds") >= 600);
-            Await.until("readiness tells, and stays up", () -> answer().statusCode() == 200
-                    && answer().body().contains("no.such.topic"));
+            Await.until(
+                    "lag and age are shown",
+                    () -> gauge("vedette.outbox.relay.lag") >= 1
+                            && gauge("vedette.outbox.oldest.unpublished.seconds") >= 600);
+            Await.until(
+                    "readiness tells, and stays up",
+                    () -> answer().statusCode() == 200 && answer().body().contains("no.such.topic"));
             String other = "other-" + subject;
             append(Tickets.event(other, other));
             Await.until("an event of another system has been handled", () -> handled.sequences(other)
@@ -65,8 +68,10 @@ class OperationsTest extends FunctionalTest {
         } finally {
             change("delete from outbox_event where subject = ?");
         }
-        Await.until("nothing waits", () -> gauge("vedette.outbox.relay.lag") == 0
-                && gauge("vedette.outbox.oldest.unpublished.seconds") == 0);
+        Await.until(
+                "nothing waits",
+                () -> gauge("vedette.outbox.relay.lag") == 0
+                        && gauge("vedette.outbox.oldest.unpublished.seconds") == 0);
     }
 
     @Test
@@ -91,7 +96,8 @@ class OperationsTest extends FunctionalTest {
         awaitAllDealtWith();
         Await.until("both are marked", () -> backlog.read().rows() == 0);
         // When: one was sent eight days ago
-        change("update outbox_event set published_at = published_at - interval '8 days' where sequence = 1 and subject = ?");
+        change(
+                "update outbox_event set published_at = published_at - interval '8 days' where sequence = 1 and subject = ?");
         // Then
         Await.until("one is left", () -> change("update outbox_event set topic = topic where subject = ?") == 1);
     }

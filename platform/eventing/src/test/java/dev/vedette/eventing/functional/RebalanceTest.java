@@ -64,13 +64,20 @@ class RebalanceTest extends FunctionalTest {
 
     private Incoming record(long sequence) {
         Map<String, String> headers = Map.of(
-                Headers.TYPE, "dev.vedette.ticket.changed.v1",
-                Headers.ID, subject + "-" + sequence,
-                Headers.SOURCE, "/services/elsewhere",
-                Headers.SUBJECT, subject,
-                Headers.SEQUENCE, Long.toString(sequence),
-                Headers.TIME, "2026-11-23T09:00:00Z",
-                Headers.TENANT_ID, Tickets.TENANT);
+                Headers.TYPE,
+                "dev.vedette.ticket.changed.v1",
+                Headers.ID,
+                subject + "-" + sequence,
+                Headers.SOURCE,
+                "/services/elsewhere",
+                Headers.SUBJECT,
+                subject,
+                Headers.SEQUENCE,
+                Long.toString(sequence),
+                Headers.TIME,
+                "2026-11-23T09:00:00Z",
+                Headers.TENANT_ID,
+                Tickets.TENANT);
         byte[] payload = "{\"state\":\"LINKED\"}".getBytes(StandardCharsets.UTF_8);
         return new Incoming(Topic.TICKET.topicName(), 0, sequence, system, headers, payload);
     }

@@ -19,13 +19,15 @@ class FailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "40P01", "53300", "55P03", "57P01", "57014", "58030", "25006"})
     void sql_states_that_pass_are_transient(String state) {
-        assertThat(Failure.of(new RuntimeException(new SQLException("x", state)))).isEqualTo(Failure.TRANSIENT);
+        assertThat(Failure.of(new RuntimeException(new SQLException("x", state))))
+                .isEqualTo(Failure.TRANSIENT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "22001", "42P01"})
     void sql_states_that_stay_are_defects(String state) {
-        assertThat(Failure.of(new RuntimeException(new SQLException("x", state)))).isEqualTo(Failure.DEFECT);
+        assertThat(Failure.of(new RuntimeException(new SQLException("x", state))))
+                .isEqualTo(Failure.DEFECT);
     }
 
     @Test
@@ -43,7 +45,8 @@ class FailureTest {
 
     @Test
     void unreadable_json_is_no_outage_although_it_is_an_io_exception() {
-        assertThat(Failure.of(new RuntimeException(new JsonParseException(null, "bad")))).isEqualTo(Failure.DEFECT);
+        assertThat(Failure.of(new RuntimeException(new JsonParseException(null, "bad"))))
+                .isEqualTo(Failure.DEFECT);
     }
 
     @Test

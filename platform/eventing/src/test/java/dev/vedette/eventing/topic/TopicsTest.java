@@ -46,8 +46,7 @@ class TopicsTest {
 
     private static Admin admin() {
         return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                Infra.get().broker().bootstrapServers()));
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Infra.get().broker().bootstrapServers()));
     }
 
     private static EventingConfig.Topics partitions(int partitions) {
