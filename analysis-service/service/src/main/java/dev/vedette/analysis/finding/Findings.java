@@ -44,12 +44,10 @@ public class Findings {
     @Transactional(TxType.MANDATORY)
     public void keep(Revision revision, UUID assessmentId, Moves moves) {
         for (Move move : moves.moves()) {
-            FindingEntity e = repository.findById(move.id());
-            if (e == null) {
-                e = made(revision, move);
-                repository.persist(e);
-            }
+            FindingEntity known = repository.findById(move.id());
+            FindingEntity e = known == null ? made(revision, move) : known;
             write(e, revision, assessmentId, move);
+            repository.persist(e);
             states.persist(state(e, revision, move));
         }
     }

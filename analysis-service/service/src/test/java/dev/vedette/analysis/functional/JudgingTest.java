@@ -6,25 +6,15 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.vedette.contracts.assessment.Assessment;
-import dev.vedette.testkit.infra.InfraResource;
 import dev.vedette.testkit.token.TestTokens;
 import dev.vedette.testkit.wait.Await;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = InfraResource.class, initArgs = @ResourceArg(name = "schema", value = "analysis"))
-class JudgingTest {
-    private static final String PLAIN =
-            "flowchart LR\n  user[User] --> web[Web shop]\n  web --> db[(Orders database)]\n";
-    private static final String WITH_AGENT = PLAIN
-            + "  user --> agent[Support agent]\n  agent --> llm[OpenAI GPT-4]\n  agent --> mail[Send e-mail tool]\n"
-            + "  web2[Public web pages] --> agent\n  agent --> kb[(Vector database)]\n";
-
+class JudgingTest extends FunctionalTest {
     @Inject
     Told told;
 

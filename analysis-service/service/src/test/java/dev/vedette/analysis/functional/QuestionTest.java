@@ -1,0 +1,100 @@
+package dev.vedette.analysis.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+
+import dev.vedette.contracts.assessment.Assessment;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What can be asked of a judged system. */
+@QuarkusTest
+class QuestionTest extends FunctionalTest {
+    @Inject
+    Told told;
+
+    @Test
+    void findings_are_filtered_and_paged() {
+        // Given
+        String system = judged();
+        Assessment.Finding some = Api.assessment(system).findings().getFirst();
+
+        // When
+        var page = Api.viewer()
+                .queryParam("system", system)
+                .queryParam("threat", some.threat())
+                .queryParam("severity", some.severity())
+                .queryParam("status", some.verdict())
+                .queryParam("layer", some.layer())
+                .queryParam("component", some.components().getFirst())
+                .queryParam("size", 1)
+                .get(Api.FINDINGS)
+                .then();
+
+        // Then
+        page.statusCode(200).body("items", hasSize(1)).body("total", greaterThan(0));
+        Api.viewer().queryParam("status", "open").get(Api.FINDINGS).then().statusCode(400);
+        Api.viewer().queryParam("size", 100_000).get(Api.FINDINGS).then().statusCode(400);
+        Api.viewer().get(Api.FINDINGS + "/no-such-finding").then().statusCode(404);
+    }
+
+    @Test
+    void the_ledger_holds_every_verdict_and_questions_are_asked() {
+        // Given
+        String system = judged();
+        Assessment assessment = Api.assessment(system);
+
+        // When
+        var ledger = Api.viewer().get(Api.SYSTEMS + system + "/ledger").then();
+
+        // Then
+        ledger.statusCode(200)
+                .body("total", equalTo(assessment.findings().size() + assessment.ruledOut().size()));
+        Api.viewer()
+                .get(Api.SYSTEMS + system + "/questions")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(assessment.questions().size()));
+    }
+
+    @Test
+    void a_what_if_shows_the_delta_and_stores_nothing() {
+        // Given
+        String system = judged();
+        Assessment before = Api.assessment(system);
+        String agent = before.model().components().stream()
+                .filter(c -> c.name().equals("Support agent"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Map<String, Object> assumed = Map.of(
+                "facts", List.of(Map.of("element", agent, "key", "approval", "value", "required")),
+                "safeguards", List.of(Map.of("control", "C10", "element", agent, "state", "evidenced")));
+
+        // When
+        var answer = Api.viewer()
+                .contentType("application/json")
+                .body(assumed)
+                .post(Api.SYSTEMS + system + "/what-if")
+                .then();
+
+        // Then
+        answer.statusCode(200).body("before.applies", equalTo(before.summary().applies()))
+                .body("after.applies", lessThanOrEqualTo(before.summary().applies()));
+        assertThat(Api.assessments(system)).isEqualTo(1);
+    }
+
+    private String judged() {
+        String system = UUID.randomUUID().toString();
+        told.revision(system, 1, Told.model(WITH_AGENT), null);
+        Api.awaitRevision(system, 1);
+        return system;
+    }
+}
