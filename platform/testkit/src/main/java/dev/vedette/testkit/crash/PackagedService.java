@@ -1,8 +1,8 @@
 package dev.vedette.testkit.crash;
 
+import dev.vedette.testkit.infra.FreePorts;
 import dev.vedette.testkit.infra.Infra;
 import dev.vedette.testkit.infra.Postgres;
-import dev.vedette.testkit.infra.child.FreePorts;
 import dev.vedette.testkit.token.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,24 +1,18 @@
 package dev.vedette.testkit.infra.child;
 
 import dev.vedette.testkit.infra.Broker;
-import dev.vedette.testkit.wait.Await;
+import dev.vedette.testkit.infra.BrokerAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A KRaft broker and controller in one child JVM. */
 final class ChildBroker implements Broker {
     private static final String CLUSTER_ID = "dmVkZXR0ZS10ZXN0cy0wMQ";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
     private final int port;
@@ -56,17 +50,7 @@ final class ChildBroker implements Broker {
     }
 
     void awaitReady() {
-        Map<String, Object> client = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers(),
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                100);
-        try (Admin admin = Admin.create(client)) {
-            Await.until("the broker answers; see " + log(), PATIENCE, () -> !admin.describeCluster()
-                    .nodes()
-                    .get(5, TimeUnit.SECONDS)
-                    .isEmpty());
-        }
+        BrokerAnswer.await(bootstrapServers(), log().toString());
     }
 
     @Override

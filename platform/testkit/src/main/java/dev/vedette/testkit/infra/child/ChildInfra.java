@@ -1,5 +1,6 @@
 package dev.vedette.testkit.infra.child;
 
+import dev.vedette.testkit.infra.FreePorts;
 import dev.vedette.testkit.infra.Infra;
 import java.io.IOException;
 import java.io.UncheckedIOException;

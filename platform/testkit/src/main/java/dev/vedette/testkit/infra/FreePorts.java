@@ -1,4 +1,4 @@
-package dev.vedette.testkit.infra.child;
+package dev.vedette.testkit.infra;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
