@@ -38,15 +38,13 @@ final class Answers {
         return yes(Set.of());
     }
 
-    /** The stated fact that makes a reason true, unless the same would follow without it. */
+    /** The stated fact that makes a reason true, unless something would follow without it as well. */
     static Set<At> stated(Landscape l, int element, String... keys) {
         Set<At> needs = new TreeSet<>();
         for (String key : keys) {
             int k = Landscape.key(key);
             FactValue value = l.index().stated(element, k);
-            if (value != null
-                    && (l.facts().derived(element, k) == null
-                            || !l.facts().derived(element, k).value().equals(value))) {
+            if (value != null && l.facts().derived(element, k) == null) {
                 needs.add(new At(element, k));
             }
         }

@@ -15,6 +15,10 @@ public final class Minds {
 
     private static final int TASK = Landscape.key("task");
 
+    /** They make, keep or test a model; they do not think with it. */
+    private static final List<String> MAKERS =
+            List.of("training-job", "ci-cd", "model-registry", "model-artifact", "evaluation", "labeling-tool");
+
     private final BitSet minds = new BitSet();
     private final BitSet llms = new BitSet();
     private final int[][] models;
@@ -29,7 +33,8 @@ public final class Minds {
             }
         }
         BitSet called = new BitSet();
-        for (int c = 0; c < n; c++) {
+        for (int i = 0; i < n; i++) {
+            int c = i;
             Types.Kind kind = landscape.kind(c);
             boolean agent = kind.agent();
             if (kind.person()
@@ -38,6 +43,9 @@ public final class Minds {
                     || llms.get(c)
                     || kind.store()
                     || kind.gate()) {
+                continue;
+            }
+            if (MAKERS.stream().anyMatch(t -> index.isA(c, t))) {
                 continue;
             }
             List<Integer> own = modelsOf(landscape, c);
