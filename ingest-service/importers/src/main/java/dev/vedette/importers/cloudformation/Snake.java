@@ -1,10 +1,10 @@
 package dev.vedette.importers.cloudformation;
 
+import dev.vedette.importers.iac.SnakeCase;
 import dev.vedette.importers.iac.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -83,9 +83,7 @@ final class Snake {
     }
 
     static String name(String camel) {
-        String s = camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        String s = SnakeCase.of(camel);
         return OTHER.getOrDefault(s, s);
     }
 }

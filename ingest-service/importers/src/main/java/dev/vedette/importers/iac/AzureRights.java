@@ -34,10 +34,13 @@ final class AzureRights {
     }
 
     private void assign(Resource r) {
-        String role = r.body().text("role_definition_name").orElse(r.type().contains("cosmos") ? "Cosmos DB data" : "");
+        String role = r.body()
+                .text("role_definition_name")
+                .or(() -> r.body().get("role_definition_id").flatMap(v -> AzureRoles.name(v, a.resolver)))
+                .orElse(r.type().contains("cosmos") ? "Cosmos DB data" : "");
         Set<String> principals = principals(r.body().all("principal_id"));
         Set<String> scope = new LinkedHashSet<>();
-        for (String path : List.of("scope", "account_name")) {
+        for (String path : List.of("scope", "account_name", "parent")) {
             scope.addAll(a.resolver.parts(r.body().all(path)));
         }
         Optional<RoleTable.Reach> reach = RoleTable.ROLES.find(role);

@@ -136,7 +136,7 @@ public final class Environment {
         Optional<String> text =
                 v.value().secret() ? Optional.empty() : v.value().text();
         boolean found =
-                !targets.isEmpty() | text.map(s -> byText(part, r, v, s, sure)).orElse(false);
+                !targets.isEmpty() || text.map(s -> byText(part, r, v, s, sure)).orElse(false);
         if (!found && byWords.containsKey(v.name())) {
             a.flows.add(
                     part, byWords.get(v.name()), "call", v.name(), a.by(r, v.path(), Origin.INFERRED, 0.7, evidence));

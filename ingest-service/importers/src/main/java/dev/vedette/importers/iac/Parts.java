@@ -191,6 +191,9 @@ final class Parts {
 
     private void alone(Resource r) {
         String type = ALONE.get(r.type());
+        if (r.type().equals(Resolver.ALIAS) || r.existing()) {
+            return;
+        }
         if (type != null) {
             component(r, type);
         } else {

@@ -20,6 +20,9 @@ final class Resolver {
     private static final Pattern HOST =
             Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{1,15}://(?:[^/@\\s\"']{1,200}@)?([\\w.-]{1,250})");
 
+    /** Type of a resource whose body refers to the one that it stands for. */
+    static final String ALIAS = "alias_of";
+
     private final Architecture a;
     private Map<String, Set<String>> byName;
 
@@ -31,11 +34,19 @@ final class Resolver {
         return KEY.matcher(address).replaceAll("");
     }
 
+    /** A resource that only says where another one is declared. */
+    private List<Resource> aliased(Resource alias) {
+        return Refs.deep(alias.body()).stream()
+                .map(r -> a.byAddress.get(r.address()))
+                .filter(r -> r != null && !r.type().equals(ALIAS))
+                .toList();
+    }
+
     /** The resources a reference may mean. */
     List<Resource> resources(Ref ref) {
         Resource exact = a.byAddress.get(ref.address());
         if (exact != null) {
-            return List.of(exact);
+            return exact.type().equals(ALIAS) ? aliased(exact) : List.of(exact);
         }
         return a.byBase.getOrDefault(base(ref.address()), List.of());
     }

@@ -44,6 +44,35 @@ final class Wiring {
         }
         loadBalancers();
         models();
+        deployments();
+    }
+
+    /** A project of agents uses the models that are deployed on its account. */
+    private void deployments() {
+        for (String project : a.partsOfTypes(Set.of("azurerm_cognitive_account_project"))) {
+            for (String model : a.partsOfTypes(Set.of("azurerm_cognitive_deployment"))) {
+                Set<String> hosts = hosts(project);
+                hosts.retainAll(hosts(model));
+                if (!hosts.isEmpty()) {
+                    Resource r = a.resourceOf.get(model);
+                    a.flows.add(
+                            project,
+                            model,
+                            "call",
+                            "uses model",
+                            a.by(r, "", Origin.INFERRED, 0.7, "deployed on the account of the project"));
+                }
+            }
+        }
+    }
+
+    private Set<String> hosts(String part) {
+        Set<String> found = new LinkedHashSet<>();
+        Resource r = a.resourceOf.get(part);
+        for (Relation relation : Relations.of(r.type(), Relations.Kind.HOST)) {
+            relation.from().forEach(p -> found.addAll(a.resolver.parts(r.body().all(p))));
+        }
+        return found;
     }
 
     private void edge(Resource r, Relation relation) {

@@ -3,6 +3,7 @@ package dev.vedette.importers.iac.value;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +26,8 @@ public final class JsonValues {
                     .maxStringLength(10_000_000)
                     .maxNumberLength(100)
                     .build())
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build());
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\$\\{((?:module\\.[\\w-]+(?:\\[[^\\]}]{0,80}\\])?\\.)*(?:data\\.)?[\\w-]+\\.[\\w-]+"

@@ -60,19 +60,25 @@ public final class YamlValues {
      * @throws NotYaml also when limits of nesting, aliases or size are exceeded
      */
     public static List<Document> read(String text, BiFunction<String, Value, Value> tags) throws NotYaml {
+        try {
+            return documents(text, tags);
+        } catch (NotYaml e) {
+            // JSON may be indented with tabs and hold comments, YAML may not
+            Optional<Value> json = text.stripLeading().startsWith("{") ? JsonValues.decode(text) : Optional.empty();
+            if (json.isPresent()) {
+                return List.of(new Document(json.get(), "1:1"));
+            }
+            throw e;
+        }
+    }
+
+    private static List<Document> documents(String text, BiFunction<String, Value, Value> tags) throws NotYaml {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(true);
         options.setMaxAliasesForCollections(50);
         options.setNestingDepthLimit(50);
         options.setCodePointLimit(20_000_000);
         List<Document> documents = new ArrayList<>();
-        if (text.stripLeading().startsWith("{") && text.indexOf('\t') >= 0) {
-            // JSON may be indented with tabs, YAML may not
-            Optional<Value> json = JsonValues.decode(text);
-            if (json.isPresent()) {
-                return List.of(new Document(json.get(), "1:1"));
-            }
-        }
         try {
             YamlValues reader = new YamlValues(tags);
             for (Node node : new Yaml(new SafeConstructor(options)).composeAll(new StringReader(text))) {
