@@ -57,6 +57,12 @@ final class Patience {
         return reason.contains("per-issue") ? Scope.ITEM : Scope.CALLS;
     }
 
+    /** Some trackers say 403 where they mean 429. */
+    static boolean limited(HttpHeaders headers) {
+        return headers.firstValue("Retry-After").isPresent()
+                || headers.firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent();
+    }
+
     static String reason(HttpHeaders headers) {
         return headers.firstValue("RateLimit-Reason")
                 .or(() -> headers.firstValue("X-RateLimit-Resource"))

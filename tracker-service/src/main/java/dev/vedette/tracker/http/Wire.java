@@ -99,6 +99,8 @@ public final class Wire {
             case 301, 302, 303, 307, 308 ->
                 new Answer.Denied<>("sent to another page instead of an answer (HTTP " + status
                         + "); a wrong address or a sign-in page");
+            case 403 ->
+                Patience.limited(reply.headers()) ? throttled(request, reply, now) : errors.read(status, json(reply));
             case 401 -> new Answer.Denied<>(text(status, reply));
             case 404 -> new Answer.Missing<>();
             case 409, 412 -> new Answer.Conflict<>();

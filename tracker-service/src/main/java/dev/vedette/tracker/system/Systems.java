@@ -1,6 +1,7 @@
 package dev.vedette.tracker.system;
 
 import dev.vedette.contracts.event.ModelRevised;
+import dev.vedette.contracts.json.Json;
 import dev.vedette.contracts.model.Component;
 import dev.vedette.contracts.model.Fact;
 import dev.vedette.contracts.model.FactValue;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -55,8 +57,8 @@ public class Systems {
             return;
         }
         PreparedBatch batch = h.prepareBatch("""
-                insert into element (tenant, system_id, id, name, type, aliases, bindings)
-                values (:tenant, :system, :id, :name, :type, cast(:aliases as jsonb), cast(:bindings as jsonb))
+                insert into element (tenant, system_id, id, name, type, aliases, bindings, facts_hash)
+                values (:tenant, :system, :id, :name, :type, cast(:aliases as jsonb), cast(:bindings as jsonb), :hash)
                 """);
         for (Component c : components) {
             batch.bind("tenant", tenant)
@@ -66,9 +68,17 @@ public class Systems {
                     .bind("type", c.type())
                     .bind("aliases", Database.json(c.aliases()))
                     .bind("bindings", Database.json(bindings(c)))
+                    .bind("hash", hash(c))
                     .add();
         }
         batch.execute();
+    }
+
+    /** Values only: where a fact was read may move without the element changing. */
+    private static String hash(Component c) {
+        Map<String, FactValue> values = new TreeMap<>();
+        c.facts().forEach((key, fact) -> values.put(key, fact.value()));
+        return Json.sha256(Json.bytes(values));
     }
 
     private static List<String> bindings(Component c) {
