@@ -3,6 +3,7 @@ package dev.vedette.local.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vedette.local.process.Supervisor;
+import dev.vedette.local.run.Launcher;
 import dev.vedette.local.run.Layout;
 import dev.vedette.local.run.Memory;
 import dev.vedette.local.run.Ports;
@@ -37,7 +38,7 @@ public final class Bench {
         console.line("Judging made models (about 20 s)");
         JsonNode judging = judging();
         console.line("First start");
-        Started first = Started.start(layout, ports);
+        Launcher first = Launcher.start(layout, ports);
         List<Probing.Times> uploads;
         long memory;
         try {
@@ -47,7 +48,7 @@ public final class Bench {
             first.stop();
         }
         console.line("Second start");
-        Started second = Started.start(layout, ports);
+        Launcher second = Launcher.start(layout, ports);
         second.stop();
         return new Measured(
                         machine(),

@@ -1,5 +1,6 @@
 package dev.vedette.local.command;
 
+import dev.vedette.local.run.Launcher;
 import dev.vedette.local.run.Layout;
 import dev.vedette.local.run.Ports;
 import dev.vedette.local.run.RunFile;
@@ -48,18 +49,9 @@ final class Background {
 
     private static List<String> command(Ports ports, boolean withExample) {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            command.add("/usr/bin/setsid"); // a closed terminal or its Ctrl-C must not reach it
-        } else {
-            command.add("nohup");
-        }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.vedette.local.Main", "up"));
-        command.addAll(ports.options());
-        if (!withExample) {
-            command.add("--no-example");
-        }
+        boolean setsid = Files.isExecutable(Path.of("/usr/bin/setsid"));
+        command.add(setsid ? "/usr/bin/setsid" : "nohup"); // a closed terminal or its Ctrl-C must not reach it
+        command.addAll(Launcher.command(ports, withExample));
         return command;
     }
 }

@@ -3,6 +3,7 @@ package dev.vedette.local.functional;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.local.example.Api;
 import dev.vedette.local.example.Multipart;
+import dev.vedette.local.run.Launcher;
 import dev.vedette.local.run.Layout;
 import dev.vedette.local.run.Ports;
 import dev.vedette.local.run.RunFile;
@@ -19,19 +20,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** One run of the packaged product on free ports, driven as a user drives it. */
 final class LocalRun {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Duration START = Duration.ofMinutes(4);
     private static final List<String> PACKAGED =
             List.of("ingest-service/service", "analysis-service/service", "tracker-service");
 
     private final Layout layout;
     private final Ports ports;
-    private Process launcher;
+    private Launcher launcher;
 
     private LocalRun(Path state, Ports ports) {
         this.layout = new Layout(ROOT, state);
@@ -45,50 +44,25 @@ final class LocalRun {
                 && Files.isDirectory(ROOT.resolve("deploy/broker/target/kafka"));
     }
 
-    static LocalRun start(Path state) throws IOException {
+    static LocalRun start(Path state) throws IOException, InterruptedException {
         LocalRun run = new LocalRun(state, freePorts());
         run.up();
         return run;
     }
 
-    /** Starts the launcher and waits until it says that everything is ready. */
-    void up() throws IOException {
-        Files.createDirectories(layout.logs());
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.vedette.local.Main",
-                "up",
-                "--no-example"));
-        command.addAll(ports.options());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(layout.log("launcher").toFile()));
-        builder.environment().put("VEDETTE_ROOT", ROOT.toString());
-        builder.environment().put("VEDETTE_STATE", layout.state().toString());
-        launcher = builder.start();
-        Await.until("everything is ready", START, () -> {
-            if (!launcher.isAlive()) {
-                throw new AssertionError("the launcher ended: " + Files.readString(layout.log("launcher")));
-            }
-            return RunFile.read(layout).filter(r -> r.phase().equals("ready")).isPresent();
-        });
+    /** Starts the launcher and waits until everything is ready. */
+    void up() throws IOException, InterruptedException {
+        launcher = Launcher.start(layout, ports);
     }
 
     /** What Ctrl-C and {@code down} do. */
     void stop() throws InterruptedException {
-        launcher.destroy();
-        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
-            throw new AssertionError("the launcher did not end within 60 s");
-        }
+        launcher.stop();
+        launcher = null;
     }
 
     void close() throws InterruptedException {
-        if (launcher != null && launcher.isAlive()) {
+        if (launcher != null) {
             stop();
         }
     }
