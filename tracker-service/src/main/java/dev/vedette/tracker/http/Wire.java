@@ -2,6 +2,7 @@ package dev.vedette.tracker.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.contracts.json.Json;
+import dev.vedette.eventing.crash.CrashPoint;
 import dev.vedette.tracker.spi.Answer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Sends one request and says what its outcome means. Never retries and never sleeps: both belong to the rows that
@@ -60,7 +63,7 @@ public final class Wire {
             return new Answer.Throttled<>(gate.get().until(), gate.get().scope(), "waiting for our turn");
         }
         try {
-            return understand(request, HTTP.send(http(request), HttpResponse.BodyHandlers.ofByteArray()));
+            return understand(request, exchange(request));
         } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException nothingSent) {
             return later(UNREACHABLE_WAIT, "the tracker cannot be reached: " + nothingSent);
         } catch (InterruptedIOException | InterruptedException stopped) {
@@ -68,6 +71,20 @@ public final class Wire {
             return new Answer.Lost<>("stopped while waiting for the reply");
         } catch (IOException lost) {
             return request.write() ? new Answer.Lost<>("no reply: " + lost) : later(READ_AGAIN, "no reply: " + lost);
+        }
+    }
+
+    private HttpResponse<byte[]> exchange(Request request) throws IOException, InterruptedException {
+        if (!request.family().equals("create")) {
+            return HTTP.send(http(request), HttpResponse.BodyHandlers.ofByteArray());
+        }
+        CompletableFuture<HttpResponse<byte[]>> reply =
+                HTTP.sendAsync(http(request), HttpResponse.BodyHandlers.ofByteArray());
+        CrashPoint.hit("tracker.request-sent");
+        try {
+            return reply.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
     }
 

@@ -1,0 +1,2 @@
+/** Behaviour of the whole service. */
+package dev.vedette.tracker.functional;
