@@ -4,6 +4,7 @@ import dev.vedette.contracts.assessment.Assessment;
 import dev.vedette.contracts.assessment.Assessment.Finding;
 import dev.vedette.contracts.assessment.Assessment.RuledOut;
 import dev.vedette.engine.catalogue.Catalogue;
+import dev.vedette.engine.invariant.Invariants;
 import dev.vedette.engine.ledger.Ledger;
 import dev.vedette.engine.predicate.Landscape;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Judge {
                 ledger.findings(),
                 ledger.ruledOut(),
                 ledger.questions(),
-                List.of(),
+                Invariants.check(landscape),
                 summary(ledger));
     }
 
