@@ -66,7 +66,8 @@ public class Assessments {
         e.tenant = r.tenant();
         e.systemId = r.systemId();
         e.revision = r.number();
-        e.catalogueVersion = n.document().catalogue().version();
+        e.catalogueVersion = CatalogueKey.of(
+                n.document().catalogue().version(), n.document().catalogue().packs());
         e.reason = n.reason();
         e.cause = r.cause();
         e.document = Json.bytes(n.document());

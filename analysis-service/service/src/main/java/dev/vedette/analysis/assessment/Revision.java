@@ -26,4 +26,9 @@ public record Revision(
     public JudgeInput input() {
         return new JudgeInput(systemId, systemName, model, number, hash, receipts);
     }
+
+    public Revision withoutCause() {
+        return new Revision(
+                tenant, systemId, systemName, criticality, number, hash, model, receipts, null, eventId);
+    }
 }

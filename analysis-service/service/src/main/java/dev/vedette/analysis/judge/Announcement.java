@@ -10,6 +10,8 @@ import dev.vedette.contracts.event.FindingChanged;
 import dev.vedette.eventing.OutboundEvent;
 import dev.vedette.eventing.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 
 /** Tells of an assessment: one event for each finding that moved, then one for the whole. */
 @ApplicationScoped
@@ -39,6 +41,29 @@ class Announcement {
                 r.systemId(),
                 r.systemId(),
                 completed(kept),
+                causationId,
+                correlationId));
+    }
+
+    /** Writes one outbox row: a change has been folded in, and no finding moved. */
+    void nothingMoved(Judged judged, UUID assessmentId, String causationId, String correlationId) {
+        Revision r = judged.revision();
+        NewAssessment same = new NewAssessment(
+                assessmentId,
+                r,
+                judged.document(),
+                NewAssessment.REVISION,
+                List.of(),
+                List.of(),
+                List.of(),
+                judged.document().findings().size(),
+                judged.durationMillis());
+        outbox.append(new OutboundEvent(
+                EventType.ASSESSMENT_COMPLETED,
+                r.tenant(),
+                r.systemId(),
+                r.systemId(),
+                completed(same),
                 causationId,
                 correlationId));
     }

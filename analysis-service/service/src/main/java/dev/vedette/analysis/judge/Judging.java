@@ -46,7 +46,8 @@ public class Judging {
 
     /**
      * Commits in the caller's transaction: model, assessment, findings with their history, and the events that tell of
-     * them. A revision that is older than the system's latest is passed over.
+     * them. A revision that is older than the system's latest is passed over. The latest one told again with a cause means
+     * that a change altered nothing: that is told too.
      */
     @Transactional(TxType.MANDATORY)
     void keep(Judged judged, String reason, String causationId, String correlationId) {
@@ -56,6 +57,10 @@ public class Judging {
                 ? revision.number() <= now.latestRevision()
                 : revision.number() != now.latestRevision();
         if (stale) {
+            boolean sameAgain = revision.number() == now.latestRevision() && revision.cause() != null;
+            if (sameAgain && reason.equals(NewAssessment.REVISION)) {
+                announcement.nothingMoved(judged, now.latestAssessment(), causationId, correlationId);
+            }
             return;
         }
         Assessment before = assessments

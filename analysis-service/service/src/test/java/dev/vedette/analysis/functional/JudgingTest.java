@@ -114,6 +114,22 @@ class JudgingTest extends FunctionalTest {
     }
 
     @Test
+    void a_change_that_altered_nothing_still_gets_its_answer() {
+        // Given
+        String system = UUID.randomUUID().toString();
+        String change = "change of " + system;
+        told.revision(system, 1, Told.model(PLAIN), null);
+        Api.awaitRevision(system, 1);
+
+        // When
+        told.revision(system, 1, Told.model(PLAIN), change);
+
+        // Then
+        Await.until("a completed assessment caused by " + change, () -> told.completedBecauseOf(change));
+        assertThat(Api.assessments(system)).isEqualTo(1);
+    }
+
+    @Test
     void an_event_that_can_never_be_handled_becomes_a_dead_letter_and_the_next_is_judged() {
         // Given
         String broken = UUID.randomUUID().toString();

@@ -12,15 +12,23 @@ import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.Upload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Tells of revisions as ingest-service does: through an outbox, over the real broker, to the service under test. */
 @ApplicationScoped
 class Told {
     private final Outbox outbox;
 
-    Told(Outbox outbox) {
+    private final DataSource dataSource;
+
+    Told(Outbox outbox, DataSource dataSource) {
         this.outbox = outbox;
+        this.dataSource = dataSource;
     }
 
     static Model model(String mermaid) {
@@ -39,5 +47,18 @@ class Told {
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.append(new OutboundEvent(
                         EventType.MODEL_REVISED, "default", systemId, systemId, payload, cause, "test")));
+    }
+
+    /** Whether the service's outbox holds an {@code assessment.completed} with this cause. */
+    boolean completedBecauseOf(String cause) throws SQLException {
+        try (Connection c = dataSource.getConnection();
+                PreparedStatement s = c.prepareStatement("select 1 from outbox_event"
+                        + " where type = ? and convert_from(payload, 'UTF8') like '%' || ? || '%'")) {
+            s.setString(1, EventType.ASSESSMENT_COMPLETED.type());
+            s.setString(2, cause);
+            try (ResultSet r = s.executeQuery()) {
+                return r.next();
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.vedette.ingest.source.SourceFiles;
 import dev.vedette.ingest.statement.Fold;
 import dev.vedette.ingest.statement.Statement;
 import dev.vedette.ingest.statement.Statements;
+import dev.vedette.web.upload.Unreadable;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,8 +44,8 @@ final class ModelBuilder {
         try {
             return Importers.standard().read(Uploads.fromFiles(files));
         } catch (UnreadableException e) {
-            // Each source was read on its own before it was taken, so only their number can be at fault.
-            return new Reading(List.of(), List.of(), List.of(e));
+            // Each was read on its own before it was taken. An empty model in their place would calm every finding.
+            throw Unreadable.of(new Reading(List.of(), List.of(), List.of(e)));
         }
     }
 

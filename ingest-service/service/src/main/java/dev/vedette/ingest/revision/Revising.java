@@ -136,6 +136,10 @@ public class Revising {
         }
         if (built.hash().equals(head.latestHash())) {
             systems.advance(head, head.latestRevision(), head.latestHash());
+            if (cause.kind().equals(Cause.CHANGE)) {
+                // whoever reported the change waits to hear what it did, even when that is nothing
+                outbox.append(RevisionEvent.of(head, revisions.latestRow(head), built, cause));
+            }
             return new Committed(head.latestRevision(), head.latestHash(), false);
         }
         RevisionEntity revision = revisions.append(head, built, cause);

@@ -59,6 +59,11 @@ public class Revisions {
                 : model(existing(head.tenant(), head.id(), head.latestRevision()).model);
     }
 
+    @Transactional(TxType.MANDATORY)
+    RevisionEntity latestRow(SystemHead head) {
+        return existing(head.tenant(), head.id(), head.latestRevision());
+    }
+
     @Transactional
     Page<RevisionView> page(String tenant, UUID systemId, Paging paging) {
         return Page.of(

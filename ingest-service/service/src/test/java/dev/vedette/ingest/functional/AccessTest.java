@@ -47,6 +47,8 @@ class AccessTest extends FunctionalTest {
                 List.of("admin"),
                 "tenant",
                 "default",
+                "iat",
+                System.currentTimeMillis() / 1000,
                 "exp",
                 System.currentTimeMillis() / 1000 + 600));
 
@@ -87,6 +89,8 @@ class AccessTest extends FunctionalTest {
                 "x",
                 "groups",
                 List.of("admin"),
+                "iat",
+                System.currentTimeMillis() / 1000,
                 "exp",
                 System.currentTimeMillis() / 1000 + 600));
 

@@ -84,6 +84,24 @@ class CircleTest extends FunctionalTest {
     }
 
     @Test
+    void a_change_that_alters_nothing_is_told_of_all_the_same() throws Exception {
+        // Given
+        String system = Api.system();
+        Api.upload(system, "chat.mmd", CHAT).then().statusCode(201);
+        String agent = component(system, "Support agent");
+        String change = UUID.randomUUID().toString();
+        observe(system, change, agent);
+        Await.until("revision 2 of " + system, () -> Api.revisions(system) == 2);
+
+        // When
+        observe(system, change, agent);
+
+        // Then
+        Await.until("a third event about " + system, () -> events(system) == 3);
+        assertThat(Api.revisions(system)).isEqualTo(2);
+    }
+
+    @Test
     void an_answer_becomes_a_fact_and_a_revision() {
         // Given
         String system = Api.system();
@@ -166,6 +184,18 @@ class CircleTest extends FunctionalTest {
                 .contentType("application/json")
                 .body(Map.of("component", element, "fact", fact, "value", value))
                 .post(SYSTEMS + "/" + system + "/answers");
+    }
+
+    private int events(String system) throws SQLException {
+        try (Connection c = dataSource.getConnection();
+                PreparedStatement s = c.prepareStatement(
+                        "select count(*) from outbox_event where subject = ? and type like '%model.revised%'")) {
+            s.setString(1, system);
+            try (ResultSet r = s.executeQuery()) {
+                r.next();
+                return r.getInt(1);
+            }
+        }
     }
 
     private JsonNode event(String system) throws SQLException, IOException {

@@ -1,0 +1,61 @@
+package dev.vedette.analysis.rejudge;
+
+import dev.vedette.analysis.assessment.CatalogueKey;
+import dev.vedette.analysis.judge.Rejudging;
+import dev.vedette.engine.Judge;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Plans the work when the catalogue of this process is another one than that of stored assessments, and does it. */
+@ApplicationScoped
+class Rejudger {
+    private static final Logger LOG = Logger.getLogger(Rejudger.class);
+
+    private final RejudgeTable table;
+    private final Rejudging rejudging;
+    private final String catalogue;
+
+    Rejudger(RejudgeTable table, Rejudging rejudging, Judge judge) {
+        this.table = table;
+        this.rejudging = rejudging;
+        this.catalogue = CatalogueKey.of(
+                judge.catalogue().version(), judge.catalogue().packs());
+    }
+
+    String catalogue() {
+        return catalogue;
+    }
+
+    @Scheduled(
+            every = "${vedette.analysis.rejudge.plan-every:5m}",
+            delayed = "5s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void plan() {
+        int planned = table.plan(catalogue);
+        if (planned > 0) {
+            LOG.infof("catalogue %s: %d systems are judged again in the background", catalogue, planned);
+        }
+    }
+
+    @Scheduled(
+            every = "${vedette.analysis.rejudge.work-every:2s}",
+            delayed = "6s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void work() {
+        for (Optional<RejudgeTable.Task> task = table.take(); task.isPresent(); task = table.take()) {
+            work(task.get());
+        }
+    }
+
+    private void work(RejudgeTable.Task task) {
+        try {
+            rejudging.rejudge(task.tenant(), task.systemId(), () -> table.done(task));
+        } catch (RuntimeException e) {
+            LOG.warnf("system %s could not be judged again: %s", task.systemId(), e);
+            table.failed(task, e.toString());
+        }
+    }
+}
