@@ -4,9 +4,11 @@ import dev.vedette.contracts.assessment.Assessment;
 import dev.vedette.contracts.assessment.Assessment.Finding;
 import dev.vedette.contracts.assessment.Assessment.RuledOut;
 import dev.vedette.engine.catalogue.Catalogue;
+import dev.vedette.engine.catalogue.Packs;
 import dev.vedette.engine.invariant.Invariants;
 import dev.vedette.engine.ledger.Ledger;
 import dev.vedette.engine.predicate.Landscape;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,11 @@ public final class Judge {
     /** With the built-in catalogue. */
     public static Judge standard() {
         return new Judge(Catalogue.standard());
+    }
+
+    /** With the built-in catalogue and the organisation packs of a folder. */
+    public static Judge withPacks(Path folder) {
+        return new Judge(Packs.load(Catalogue.standard(), folder));
     }
 
     public Catalogue catalogue() {

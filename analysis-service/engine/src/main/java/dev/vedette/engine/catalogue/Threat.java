@@ -46,4 +46,12 @@ public record Threat(
         String first,
         SortedMap<String, List<Mapping>> mappings,
         List<TrainingLink> training,
-        String pack) {}
+        String pack) {
+
+    /** The same threat with another base impact and likelihood. */
+    public Threat weighing(int newImpact, int newLikelihood) {
+        return new Threat(
+                code, slug, title, layer, what, newImpact, newLikelihood, target, merge, applies, treat, mitigated, raises,
+                lowers, controls, decisive, cut, shows, why, first, mappings, training, pack);
+    }
+}

@@ -12,8 +12,10 @@ import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.predicate.Landscape;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,6 +50,7 @@ final class Frameworks {
     private final ModelIndex index;
     private final Landscape landscape;
     private final Set<String> regimes = new HashSet<>();
+    private final Map<String, SortedMap<String, List<String>>> whole = new HashMap<>();
 
     Frameworks(Catalogue catalogue, Landscape landscape) {
         this.catalogue = catalogue;
@@ -71,6 +74,14 @@ final class Frameworks {
 
     /** @param targets where the finding holds; {@code null} for a ruled-out threat, whose ids are all shown */
     SortedMap<String, List<String>> of(Threat threat, Scope scope, Collection<Integer> targets, Set<String> classes) {
+        if (targets == null) {
+            return whole.computeIfAbsent(threat.code(), k -> find(threat, scope, null, classes));
+        }
+        return find(threat, scope, targets, classes);
+    }
+
+    private SortedMap<String, List<String>> find(
+            Threat threat, Scope scope, Collection<Integer> targets, Set<String> classes) {
         SortedMap<String, List<String>> ids = new TreeMap<>();
         THREAT_LISTS.forEach(f -> ids.put(f, List.of()));
         REGIMES.forEach(f -> ids.put(f, List.of()));

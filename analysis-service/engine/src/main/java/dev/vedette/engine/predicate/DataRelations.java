@@ -139,6 +139,10 @@ final class DataRelations {
     }
 
     static int[] trainingInputs(Landscape l, int m) {
+        return l.remembered("trainingInputs", m, () -> findTrainingInputs(l, m));
+    }
+
+    private static int[] findTrainingInputs(Landscape l, int m) {
         BitSet up = l.training().upstream(m);
         BitSet inputs = new BitSet();
         up.stream()

@@ -17,6 +17,10 @@ final class Exits {
 
     /** Elements over which a mind, or another of its group, can send: tools, foreign peers and servers, rendered answers. */
     static int[] channels(Landscape l, int mind) {
+        return l.remembered("channels", mind, () -> find(l, mind));
+    }
+
+    private static int[] find(Landscape l, int mind) {
         BitSet found = new BitSet();
         for (int member : l.groups().members(mind)) {
             if (sends(l, member) || renders(l, member)) {

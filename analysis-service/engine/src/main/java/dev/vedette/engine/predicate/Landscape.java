@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One model with everything that follows from it. Built once per judgement; read by all predicates. */
 public final class Landscape implements Knowledge {
@@ -30,6 +31,7 @@ public final class Landscape implements Knowledge {
     private final Groups groups;
     private BitSet aiParts;
     private BitSet trainingParts;
+    private final Map<String, Map<Integer, int[]>> sets = new HashMap<>();
     private Map<Integer, List<Integer>> users;
 
     private Landscape(Model model) {
@@ -114,6 +116,17 @@ public final class Landscape implements Knowledge {
             aiParts = parts;
         }
         return aiParts;
+    }
+
+    /** Sets that many predicates ask for are found once. */
+    int[] remembered(String name, int element, Supplier<int[]> find) {
+        Map<Integer, int[]> known = sets.computeIfAbsent(name, k -> new HashMap<>());
+        int[] set = known.get(element);
+        if (set == null) {
+            set = find.get();
+            known.put(element, set);
+        }
+        return set;
     }
 
     /** The minds that act upon a component. */

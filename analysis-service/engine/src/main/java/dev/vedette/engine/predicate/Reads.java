@@ -15,6 +15,10 @@ final class Reads {
     private Reads() {}
 
     static int[] of(Landscape l, int mind) {
+        return l.remembered("reads", mind, () -> find(l, mind));
+    }
+
+    private static int[] find(Landscape l, int mind) {
         Digraph back = l.content().backward();
         BitSet seen = new BitSet();
         seen.set(mind);
@@ -47,6 +51,10 @@ final class Reads {
 
     /** Sensitive ones among what the group of a mind reads; secret stores keep their content from models. */
     static int[] sensitive(Landscape l, int mind) {
+        return l.remembered("sensitive", mind, () -> findSensitive(l, mind));
+    }
+
+    private static int[] findSensitive(Landscape l, int mind) {
         BitSet found = new BitSet();
         for (int member : l.groups().members(mind)) {
             for (int c : of(l, member)) {

@@ -1,0 +1,102 @@
+package dev.vedette.engine.catalogue;
+
+import dev.vedette.engine.yaml.DataFileException;
+import dev.vedette.engine.yaml.Entry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Organisation packs: a folder of YAML files, each with any of {@code threats}, {@code controls}, {@code disable} (codes)
+ * and {@code reweigh} (code: impact and likelihood). They add to the built-in catalogue or change it; what they change is
+ * noted and shown in every assessment.
+ */
+public final class Packs {
+
+    private static final Set<String> FIELDS = Set.of("name", "threats", "controls", "disable", "reweigh");
+
+    private Packs() {}
+
+    /** @throws DataFileException with file and line for the first thing that is wrong; nothing is half applied */
+    public static Catalogue load(Catalogue base, Path folder) {
+        Catalogue all = base;
+        for (Path file : files(folder)) {
+            all = add(all, Entry.read(file.getFileName().toString(), text(file)));
+        }
+        return all;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(f -> f.toString().endsWith(".yaml") || f.toString().endsWith(".yml")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of packs " + folder + " cannot be read", e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the pack " + file + " cannot be read", e);
+        }
+    }
+
+    private static Catalogue add(Catalogue base, Entry file) {
+        Map<String, Entry> fields = file.map(FIELDS);
+        String name = file.need(fields, "name").text();
+        SortedMap<String, Control> controls = new TreeMap<>(base.controls());
+        SortedMap<String, Threat> threats = new TreeMap<>(base.threats());
+        List<String> notes = new ArrayList<>(base.notes());
+        items(fields, "controls").forEach(e -> {
+            Control c = ControlReader.read(e, name);
+            note(notes, name, controls.put(c.id(), c) != null, "control " + c.id());
+        });
+        TrainingBook none = new TrainingBook();
+        items(fields, "threats").forEach(e -> {
+            Threat t = ThreatReader.read(e, Map.of(), controls.keySet(), none, name);
+            note(notes, name, threats.put(t.code(), t) != null, "threat " + t.code());
+        });
+        for (Entry e : items(fields, "disable")) {
+            if (threats.remove(e.text()) == null) {
+                throw e.wrong("no threat '" + e.text() + "' that could be disabled");
+            }
+            notes.add(name + " disables " + e.text());
+        }
+        if (fields.containsKey("reweigh")) {
+            fields.get("reweigh").map().forEach((code, e) -> reweigh(threats, notes, name, code, e));
+        }
+        Set<String> packs = new TreeSet<>(base.packs());
+        packs.add(name);
+        return new Catalogue(base.version(), List.copyOf(packs), threats, controls, List.copyOf(notes));
+    }
+
+    private static List<Entry> items(Map<String, Entry> fields, String key) {
+        return fields.containsKey(key) ? fields.get(key).list() : List.of();
+    }
+
+    private static void note(List<String> notes, String pack, boolean replaced, String what) {
+        notes.add(pack + (replaced ? " replaces " : " adds ") + what);
+    }
+
+    private static void reweigh(SortedMap<String, Threat> threats, List<String> notes, String pack, String code, Entry e) {
+        Threat t = threats.get(code);
+        if (t == null) {
+            throw e.wrong("no threat '" + code + "' that could be reweighed");
+        }
+        Map<String, Entry> fields = e.map(Set.of("impact", "likelihood"));
+        int impact = fields.containsKey("impact") ? fields.get("impact").number(1, 5) : t.impact();
+        int likelihood = fields.containsKey("likelihood") ? fields.get("likelihood").number(1, 5) : t.likelihood();
+        threats.put(code, t.weighing(impact, likelihood));
+        notes.add(pack + " weighs " + code + " " + impact + "×" + likelihood);
+    }
+}
