@@ -261,6 +261,8 @@ final class Cast {
         k.put("crawler", List.of("ingestion-pipeline"));
         k.put("job", List.of("batch-job", "training-job", "pipeline"));
         k.put("planner", List.of("agent"));
+        k.put("workflow", List.of("workflow-engine"));
+        k.put("automation", List.of("workflow-engine"));
         k.put("messenger", List.of("chat-channel"));
         k.put("laptop", List.of("endpoint-device"));
         k.put("phone", List.of("endpoint-device"));

@@ -45,6 +45,9 @@ final class Clauses {
     private Clause now = new Clause();
     private List<Entity> main = List.of();
     private String prep = "";
+    /** The preposition of the last object, which a list goes on with: "to the agent of A and the agent of B". */
+    private String objectPrep = "";
+
     private boolean relative;
     private boolean access;
     private Mention last;
@@ -53,6 +56,7 @@ final class Clauses {
 
     private boolean afterComma;
     private boolean infinitiveBefore;
+    private boolean listed;
 
     private Clauses(Scan s, Cast cast) {
         this.s = s;
@@ -81,13 +85,16 @@ final class Clauses {
     }
 
     private void word(String w, int i) {
-        if (w.equals(";") || w.equals(":") && now.verb != null) {
+        if (w.equals(":") && now.verb != null) {
+            prep = "";
+            listed = true;
+        } else if (w.equals(";")) {
             flush();
             now = new Clause();
             main = List.of();
             prep = "";
             relative = false;
-        } else if (RELATIVE.contains(w) && last != null && last.to() >= i - 2) {
+        } else if (RELATIVE.contains(w) && last != null && last.to() >= i - 4) {
             relative = true;
             afterComma = s.word(i - 1).equals(",");
         } else if (w.equals(",") && outer != null && now.verb != null) {
@@ -103,8 +110,11 @@ final class Clauses {
             now = new Clause();
             main = before;
             prep = "";
-        } else if (w.equals("access") || w.equals("connected") || w.equals("connection")) {
+        } else if ((w.equals("access") || w.equals("connection"))
+                && s.word(i + 1).equals("to")) {
             access = true;
+        } else if ((w.equals("and") || w.equals(",")) && prep.equals("of")) {
+            prep = objectPrep;
         } else if (Lexemes.standard().is("preposition", w)) {
             prep = w.equals("of") && s.word(i - 1).equals("out") ? "from" : w;
         } else if (w.equals("we") && now.verb != null && s.word(i - 1).equals("and")) {
@@ -136,10 +146,11 @@ final class Clauses {
                 now.objects.add(new Clause.Obj("~" + prep, who, m, false));
             }
         } else if (startsClause(m)) {
-            List<Entity> antecedent = relative && last != null ? Groups.expand(s, last, cast) : List.of();
+            Mention back = relative ? antecedent() : null;
+            List<Entity> antecedent = back != null ? Groups.expand(s, back, cast) : List.of();
             boolean where =
                     s.word(m.from() - 1).equals("where") || s.word(m.from() - 2).equals("where");
-            Mention held = last;
+            Mention held = back;
             flush();
             now = new Clause();
             now.subjects.addAll(who);
@@ -149,6 +160,7 @@ final class Clauses {
             relative = false;
         } else {
             now.objects.add(new Clause.Obj(prep, who, m, access));
+            objectPrep = prep.equals("of") ? objectPrep : prep;
         }
         last = m;
         if (!listGoesOn(m.to())) {
@@ -160,11 +172,16 @@ final class Clauses {
     /** Who acts is named, but by a word that stands for no part: "outside services deliver data". */
     private boolean stranger(int i) {
         int k = i - 1;
-        while (k >= 0 && s.mentionAt[k] == null
-                && (Lexemes.standard().is("adverb", s.word(k)) || Lexemes.standard().is("auxiliary", s.word(k)))) {
+        while (k >= 0
+                && s.mentionAt[k] == null
+                && (Lexemes.standard().is("adverb", s.word(k))
+                        || Lexemes.standard().is("auxiliary", s.word(k)))) {
             k--;
         }
-        return k >= 0 && s.mentionAt[k] == null && s.verbAt[k] == null && s.token(k).isWord()
+        return k >= 0
+                && s.mentionAt[k] == null
+                && s.verbAt[k] == null
+                && s.token(k).isWord()
                 && !Lexemes.standard().functionWord(s.word(k));
     }
 
@@ -185,7 +202,7 @@ final class Clauses {
         Clause before = now;
         if (relative && last != null) {
             List<Entity> antecedent = Groups.expand(s, last, cast);
-            outer = afterComma ? now : null;
+            outer = afterComma || listed && now.verb != null ? now : null;
             if (now.verb == null) {
                 main = subjects;
                 now = new Clause();
@@ -235,6 +252,19 @@ final class Clauses {
         boolean given = Set.of("get", "have", "use", "receive", "add", "gain").contains(before.verb.lemma());
         Entity last = before.objects.getLast().entities().getFirst();
         return given && Vocabulary.standard().isA(last.type(), "tool") ? last : null;
+    }
+
+    /** What "which" stands for: not the platform that a thing runs on. */
+    private Mention antecedent() {
+        if (last != null
+                && (last.entity().type().equals("k8s-cluster")
+                        || last.entity().type().equals("vm"))) {
+            int i = s.mentions.indexOf(last);
+            if (i > 0 && s.word(last.from() - 1).equals("on")) {
+                return s.mentions.get(i - 1);
+            }
+        }
+        return last;
     }
 
     private boolean thirdPerson(int i) {
@@ -306,10 +336,16 @@ final class Clauses {
                 || before.equals("so")
                 || before.equals("then")
                 || RELATIVE.contains(before)
+                || SUBORDINATE.contains(before)
+                || Set.of("before", "after", "as", "since").contains(before)
                 || before.equals(")")
                 || before.equals("--");
-        boolean reduced = b >= 0 && b < m.from() - 1 && adjective(b) && Lexemes.standard().is("determiner", s.word(m.from() - 1));
-        return (boundary || reduced) && directVerb(m.to());
+        boolean noun = b >= 0 && (adjective(b) || s.mentionAt[b] != null);
+        boolean reduced = noun && b < m.from() - 1 && Lexemes.standard().is("determiner", s.word(m.from() - 1));
+        boolean strong = (before.equals("and") || before.equals("but"))
+                && b > 0
+                && s.word(b - 1).equals(",");
+        return (boundary || reduced) && directVerb(m.to()) || strong && laterVerb(m.to());
     }
 
     private boolean adjective(int b) {
@@ -333,6 +369,25 @@ final class Clauses {
         }
         return i < s.size() && s.verbAt[i] != null && verbNext(i)
                 || i < s.size() && s.verbAt[i] == null && verbNext(from);
+    }
+
+    /** A finite verb before the clause ends: ", and a team at an outside company marks answers". */
+    private boolean laterVerb(int from) {
+        for (int i = from; i < s.size() && i < from + 14; i++) {
+            String w = s.word(i);
+            if (w.equals(",") || w.equals(";") || w.equals("and")) {
+                return false;
+            }
+            if (s.verbAt[i] != null) {
+                Lexemes.VerbForm form = Lexemes.standard().verb(w);
+                boolean ing = form != null && form.form() == Lexemes.Form.ING;
+                boolean participle = s.verbAt[i].passive() && !aux(i);
+                if (!ing && !participle) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean listGoesOn(int to) {

@@ -22,6 +22,7 @@ public final class Entity {
     private String zone = "";
     private int mentions;
     private boolean inFlow;
+    private boolean hidden;
 
     Entity(int number, String name, String type, double confidence, boolean known, Sentence at) {
         this.number = number;
@@ -88,6 +89,15 @@ public final class Entity {
 
     void joined() {
         inFlow = true;
+    }
+
+    /** Takes it for a name of the whole system, which is no part of itself. */
+    void hide() {
+        hidden = true;
+    }
+
+    boolean hidden() {
+        return hidden;
     }
 
     boolean inFlow() {

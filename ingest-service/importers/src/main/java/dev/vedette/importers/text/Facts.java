@@ -161,6 +161,11 @@ final class Facts {
                 && cells.get(i + 1).says("only");
     }
 
+    void planned(Entity e) {
+        stated.add(new Story.Stated(
+                e, null, "planned", dev.vedette.contracts.model.FactValue.of(true), 0.8, e.position(), e.evidence()));
+    }
+
     List<Story.Stated> stated() {
         return stated;
     }

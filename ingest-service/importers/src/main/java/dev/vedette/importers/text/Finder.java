@@ -98,6 +98,90 @@ final class Finder {
             "instance",
             "url");
 
+    /** Verbs whose plain form is as often a noun: "the pull requests". */
+    private static final Set<String> NOUNY = Set.of(
+            "request",
+            "query",
+            "call",
+            "answer",
+            "report",
+            "record",
+            "store",
+            "log",
+            "prompt",
+            "result",
+            "update",
+            "change",
+            "note",
+            "order",
+            "search",
+            "claim",
+            "score",
+            "rate",
+            "check",
+            "test",
+            "comment",
+            "post",
+            "mail",
+            "message",
+            "draft",
+            "match",
+            "view",
+            "file",
+            "list",
+            "process",
+            "review",
+            "release",
+            "build",
+            "run",
+            "need",
+            "use",
+            "plan",
+            "trade",
+            "transfer",
+            "export",
+            "import",
+            "copy",
+            "contact",
+            "control",
+            "display",
+            "train",
+            "ship",
+            "feed",
+            "trigger",
+            "host",
+            "place",
+            "book",
+            "share",
+            "limit",
+            "cache",
+            "index",
+            "filter",
+            "block",
+            "scan",
+            "sync",
+            "stream",
+            "work",
+            "help",
+            "design",
+            "pin",
+            "sign",
+            "cost");
+
+    /** "the agent node": words behind a name that add nothing. */
+    private static final Set<String> STRIPPED = Set.of(
+            "node",
+            "nodes",
+            "instance",
+            "instances",
+            "component",
+            "account",
+            "accounts",
+            "setup",
+            "cloud",
+            "trigger",
+            "tier");
+
     private static final Set<String> WEAK_ADJECTIVES = Set.of(
             "new",
             "same",
@@ -170,9 +254,13 @@ final class Finder {
         List<String> words = sentence.tokens().stream().map(Token::word).toList();
         int i = 0;
         boolean afterNoun = false;
+        naming.sentence();
         while (i < s.size()) {
             Token t = s.token(i);
             if (!t.isWord()) {
+                if (t.is(":")) {
+                    naming.category(s, words, i);
+                }
                 afterNoun = t.is(")") && afterNoun;
                 i++;
                 continue;
@@ -248,9 +336,21 @@ final class Finder {
                 || s.token(to - 1).capital()
                 || VerbFinder.plural(words.get(to - 1))
                 || productEnding(words, from, to) >= 0
-                || lexemes.verb(words.get(to)) != null
-                        && lexemes.verb(words.get(to)).form() == Lexemes.Form.S
-                        && to > from;
+                || unknownNoun(words, from, to);
+    }
+
+    /** "the frobnicator calls the backend": an article behind shows that the word before it is a verb. */
+    private boolean unknownNoun(List<String> words, int from, int to) {
+        Lexemes.VerbForm form = lexemes.verb(words.get(to));
+        if (form == null || form.form() != Lexemes.Form.S || to + 1 >= words.size()) {
+            return false;
+        }
+        boolean article = Set.of("the", "a", "an", "its", "their", "our", "each", "every", "all", "it", "them")
+                .contains(words.get(to + 1));
+        boolean alone = from > 0
+                && to - from <= 2
+                && Set.of("a", "an", "the", "each", "every", "our").contains(words.get(from - 1));
+        return article || alone && !NOUNY.contains(form.lemma());
     }
 
     private int productEnding(List<String> words, int from, int to) {
@@ -285,8 +385,12 @@ final class Finder {
         String name = s.sentence.text().isEmpty() ? "" : text(s, span[0], span[1]);
         boolean proper = span[2] == 1;
         Entity e = cast.named(name);
-        if (e == null && (!proper && DEFINITE.contains(det) || naming.knowsAll() && (!proper || span[1] - span[0] > 1))) {
+        if (e == null
+                && (!proper && DEFINITE.contains(det) || naming.knowsAll() && (!proper || span[1] - span[0] > 1))) {
             e = cast.the(content(words.subList(span[0], span[1])));
+        }
+        if (e == null && proper) {
+            e = naming.sameProduct(name);
         }
         if (e == null && NOT_THERE.contains(det) && !proper) {
             return false;
@@ -297,6 +401,9 @@ final class Finder {
         }
         if (e == null) {
             return false;
+        }
+        if (!e.known() && naming.whole(s, span[1])) {
+            e.hide();
         }
         add(s, span[0], span[1], e);
         return true;
@@ -323,7 +430,13 @@ final class Finder {
     }
 
     /** From, to and whether it is a proper name (1) of the part named in a run of nouns; {@code null} if none is. */
-    private int[] span(Scan s, List<String> words, int from, int to) {
+    private int[] span(Scan s, List<String> words, int from, int runEnd) {
+        int to = runEnd;
+        while (to - from > 1
+                && STRIPPED.contains(words.get(to - 1))
+                && gazetteer.headEnding(words.subList(from, to), to - from).isEmpty()) {
+            to--;
+        }
         int product = lastProduct(s, words, from, to);
         int capital = naming.capitalFrom(s, from, to);
         int start = product >= 0 && capital >= 0 ? Math.min(product, capital) : Math.max(product, capital);

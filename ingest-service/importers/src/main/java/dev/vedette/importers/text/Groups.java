@@ -40,7 +40,8 @@ final class Groups {
             return List.of(m.entity());
         }
         List<Entity> all = cast.all().stream()
-                .filter(e -> e.type().equals("agent") && !e.name().equalsIgnoreCase(s.word(m.from())))
+                .filter(e -> Vocabulary.standard().isA(e.type(), "agent")
+                        && !e.name().equalsIgnoreCase(s.word(m.from())))
                 .toList();
         return all.size() > 1 ? all : List.of(m.entity());
     }

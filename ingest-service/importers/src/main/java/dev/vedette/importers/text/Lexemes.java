@@ -84,7 +84,11 @@ final class Lexemes {
         put(lemma, lemma, frame, Form.BASE);
         boolean e = lemma.endsWith("e");
         boolean y = lemma.endsWith("y") && !lemma.matches(".*[aeou]y");
-        boolean hiss = lemma.endsWith("s") || lemma.endsWith("sh") || lemma.endsWith("ch") || lemma.endsWith("x");
+        boolean hiss = lemma.endsWith("o")
+                || lemma.endsWith("s")
+                || lemma.endsWith("sh")
+                || lemma.endsWith("ch")
+                || lemma.endsWith("x");
         String stem = y ? lemma.substring(0, lemma.length() - 1) : lemma;
         put(y ? stem + "ies" : hiss ? lemma + "es" : lemma + "s", lemma, frame, Form.S);
         put(e ? lemma.substring(0, lemma.length() - 1) + "ing" : lemma + "ing", lemma, frame, Form.ING);

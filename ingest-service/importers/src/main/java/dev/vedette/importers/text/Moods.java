@@ -29,10 +29,15 @@ final class Moods {
             }
             if (w.equals("will")
                             && !now(s)
-                            && (s.word(i + 1).equals("be")
-                                    || s.word(i + 1).equals("get")
-                                    || s.word(i + 1).equals("add"))
+                            && (Set.of("be", "get", "add", "use", "also", "have", "come", "call", "know")
+                                    .contains(s.word(i + 1)))
                     || SOON.contains(w) && !verbOfPart(s, i)
+                    || w.equals("want")
+                            && s.word(i - 1).equals("we")
+                            && s.word(i + 1).equals("to")
+                    || w.equals("would")
+                            && s.word(i + 1).equals("like")
+                            && s.word(i + 2).equals("to")
                     || w.equals("later") && s.word(i + 1).matches("phase|version|release|stage|on")
                     || w.equals("next") && s.word(i + 1).matches("year|quarter|month|release|version|phase|sprint")
                     || w.equals("not") && s.word(i + 1).equals("yet") && false) {

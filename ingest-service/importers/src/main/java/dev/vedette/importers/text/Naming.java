@@ -143,6 +143,8 @@ final class Naming {
     private final boolean change;
     private final Set<String> midCapitals;
     private final Gazetteer gazetteer = Gazetteer.standard();
+    /** Kind of the things that a list behind a colon names ("four MCP servers: ..."), or {@code null}. */
+    private Typed category;
     /** Who the running text speaks about; set by the reader after each clause. */
     Entity subject;
 
@@ -151,6 +153,25 @@ final class Naming {
         this.knowsAll = knowsAll;
         this.change = change;
         this.midCapitals = midCapitals;
+    }
+
+    void sentence() {
+        category = null;
+    }
+
+    void category(Scan s, List<String> words, int colon) {
+        int end = colon;
+        while (end > 0 && (s.verbAt[end - 1] != null || !VerbFinder.plural(words.get(end - 1))) && colon - end < 3) {
+            end--;
+        }
+        int from = Math.max(0, end - 3);
+        category = end > from && VerbFinder.plural(words.get(end - 1))
+                ? gazetteer
+                        .headEnding(words.subList(from, end), end - from)
+                        .map(Gazetteer.Found::typed)
+                        .filter(t -> t.confidence() >= 0.85)
+                        .orElse(null)
+                : null;
     }
 
     boolean knowsAll() {
@@ -227,7 +248,11 @@ final class Naming {
         boolean ownLower =
                 !found.name().isEmpty() && Character.isLowerCase(found.name().charAt(0));
         if (Lexemes.standard().ambiguous(key)) {
-            return t.capital() && (i > 0 || midCapitals.contains(t.raw()));
+            return t.capital()
+                    && (i > 0
+                            || midCapitals.contains(t.raw())
+                            || s.word(i + found.words()).equals("->")
+                            || s.word(i + found.words()).equals("+"));
         }
         if (lower) {
             return ownLower && key.length() > 2
@@ -347,13 +372,28 @@ final class Naming {
                 return same;
             }
         }
+        boolean ours = s.word(at - 1).equals("our")
+                || s.word(at - 2).equals("our")
+                || s.word(at - 3).equals("our");
+        if (!proper
+                && ours
+                && (s.word(at - 2).equals("of")
+                        || s.word(at - 3).equals("of")
+                        || s.word(at - 4).equals("of"))) {
+            return null;
+        }
         if (knowsAll && !change) {
             return stranger(name, typed);
         }
         if (cast.full() || !acceptable(s, name, at, proper, det, typed)) {
             return null;
         }
-        return cast.add(name, typed, false, s.sentence);
+        Entity e = cast.add(name, typed, false, s.sentence);
+        product(typed, e);
+        if (category != null && listed(s, at) && !Vocabulary.standard().isA(e.type(), category.type())) {
+            e.type(category.type(), 0.96);
+        }
+        return e;
     }
 
     /** "A partner's Event Agent": later "the partner" may mean it. */
@@ -363,6 +403,73 @@ final class Naming {
                 .contains(whose);
         if (change && e != null && outside && !e.known() && cast.named(whose) == null) {
             cast.learn(whose, e);
+        }
+    }
+
+    /** Whether a phrase is an item of a list rather than an object of something in it. */
+    private static boolean listed(Scan s, int at) {
+        int i = at - 1;
+        while (i >= 0
+                && s.mentionAt[i] == null
+                && s.verbAt[i] == null
+                && s.token(i).isWord()
+                && !s.word(i).equals("and")
+                && !Lexemes.standard().is("preposition", s.word(i))
+                && !s.word(i).equals("that")) {
+            i--;
+        }
+        String w = s.word(i);
+        return i >= 0 && s.mentionAt[i] == null && (w.equals(":") || w.equals(",") || w.equals("and"));
+    }
+
+    /** "The assistant is a group of agents": a name of the whole, not of a part. */
+    boolean whole(Scan s, int to) {
+        int i = to;
+        if (Set.of("consists", "comprises", "consist").contains(s.word(i))) {
+            return true;
+        }
+        if (!s.word(i).equals("is") && !s.word(i).equals("are")) {
+            return false;
+        }
+        i++;
+        while (Set.of("a", "an", "our", "the", "small", "multi").contains(s.word(i))) {
+            i++;
+        }
+        return Set.of(
+                                "group",
+                                "team",
+                                "set",
+                                "collection",
+                                "network",
+                                "suite",
+                                "chain",
+                                "pair",
+                                "combination",
+                                "crew",
+                                "swarm",
+                                "system",
+                                "platform",
+                                "product")
+                        .contains(s.word(i))
+                && (s.word(i + 1).equals("of")
+                        || s.word(i + 1).equals("that")
+                        || s.word(i + 1).equals("for"));
+    }
+
+    /** "Bedrock" after "Claude Sonnet on AWS Bedrock": another name of a product that was spoken of. */
+    Entity sameProduct(String name) {
+        Typed typed = Cast.typed(name);
+        if (typed == null
+                || !typed.facts().containsKey("product")
+                || !typed.matched().equals(dev.vedette.importers.gazetteer.Words.key(name))) {
+            return null;
+        }
+        return cast.named(typed.facts().get("product").text());
+    }
+
+    private void product(Typed typed, Entity e) {
+        if (typed != null && typed.facts().containsKey("product")) {
+            cast.learnQuietly(typed.facts().get("product").text(), e);
         }
     }
 
@@ -378,6 +485,15 @@ final class Naming {
     private boolean acceptable(Scan s, String name, int at, boolean proper, String det, Typed typed) {
         List<String> words = dev.vedette.importers.gazetteer.Words.of(name);
         if (words.stream().allMatch(w -> PLAIN_CAPITALS.contains(w) || Character.isDigit(w.charAt(0)))) {
+            return false;
+        }
+        String in = s.word(Lexemes.standard().is("determiner", s.word(at - 1)) ? at - 2 : at - 1);
+        boolean platform = typed != null
+                && (typed.type().equals("container-service")
+                        || typed.type().equals("k8s-cluster")
+                                && in.equals(s.word(at - 1))
+                                && typed.facts().containsKey("product"));
+        if (platform && (in.equals("in") || in.equals("on"))) {
             return false;
         }
         if (proper) {
@@ -400,6 +516,11 @@ final class Naming {
             return false;
         }
         boolean person = Vocabulary.standard().isA(typed.type(), "person");
+        if (!person && words.size() == 1 && VerbFinder.plural(words.getFirst())
+                || words.contains("technical")
+                || words.size() == 1 && at == 0 && !person) {
+            return false;
+        }
         if (person && VAGUE_PEOPLE.contains(words.getLast())) {
             return false;
         }
@@ -432,7 +553,7 @@ final class Naming {
     }
 
     private Entity sameAs(Scan s, String name, int at, Typed typed, Entity before) {
-        String gap = gap(s, at);
+        String gap = gap(s, at).replaceFirst("^models? ", "");
         boolean bracket = gap.equals("(");
         boolean appositive = gap.equals(", the") || gap.equals(", a") || gap.equals(", an") || gap.equals(", our");
         boolean related = typed != null
@@ -459,6 +580,7 @@ final class Naming {
                         "hosted in",
                         "served by",
                         "running on",
+                        "behind",
                         "in our",
                         "on our own",
                         "on our",
@@ -470,13 +592,31 @@ final class Naming {
                 && PLATFORMS.contains(typed.type())
                 && !person(before)
                 && !before.type().equals(typed.type());
+        boolean store = typed != null
+                && Vocabulary.standard().isA(typed.type(), "data-store")
+                && (Vocabulary.standard().isA(before.type(), "data-store")
+                        || before.type().equals("audit-log")
+                        || before.type().equals("monitoring"));
+        boolean purpose = store
+                && Set.of("for their", "for its", "for the", "for", "as", "as a", "as its", "as their")
+                        .contains(gap);
+        boolean keptIn = store
+                && product
+                && !before.nameFacts().containsKey("product")
+                && Set.of("in", "in a", "in an", "in our", "on", "based on", "stored in", "kept in")
+                        .contains(gap);
+        if (purpose) {
+            before.type(typed.type(), Math.max(0.97, before.confidence()) + 0.001);
+        }
         boolean calledSo = gap.endsWith("called") || gap.endsWith("named");
         boolean aliasInBrackets =
                 bracket && typed != null && (related || model || before.confidence() < 0.95 && product);
         if (aliasInBrackets
-                || appositive && related && endsAppositive(s, at, name)
+                || appositive && related && endsAppositive(s, at, name, before)
                 || model && on
                 || platform
+                || purpose
+                || keptIn
                 || calledSo) {
             if (typed != null) {
                 before.facts(typed.facts());
@@ -485,15 +625,19 @@ final class Naming {
                         finer ? typed.type() : before.type(), finer ? typed.confidence() + 0.01 : before.confidence());
             }
             cast.learn(name, before);
+            product(typed, before);
             return before;
         }
         return null;
     }
 
-    private static boolean endsAppositive(Scan s, int at, String name) {
+    private static boolean endsAppositive(Scan s, int at, String name, Entity before) {
+        boolean sameHead = Cast.key(before.name())
+                .endsWith(Cast.key(name).substring(Cast.key(name).lastIndexOf(' ') + 1));
         int after = at + dev.vedette.importers.gazetteer.Words.of(name).size();
         String next = s.word(after);
-        return next.equals(",")
+        return Lexemes.standard().is("preposition", next) && sameHead
+                || next.equals(",")
                 || next.equals("")
                 || next.equals(".")
                 || next.equals("that")

@@ -39,7 +39,8 @@ final class Priors {
             boolean called = none(r -> r.to() == e);
             if (caller != null
                     && called
-                    && (e.type().equals("llm")
+                    && (Set.of("llm", "embedding-model", "speech-model", "reranker", "document-ai", "image-model")
+                                    .contains(e.type())
                             || types.isA(e.type(), "tool") && none(r -> r.from() == e || r.to() == e))) {
                 infer(caller, e);
             }
@@ -50,6 +51,23 @@ final class Priors {
                     && none(r -> r.to() == e && !types.isA(r.from().type(), "pipeline"))
                     && none(r -> r.from() == e)) {
                 infer(caller, e);
+            }
+            if (e.type().equals("training-job")
+                    && none(r -> r.to() == e && types.isA(r.from().type(), "data-store"))) {
+                Entity data = first(d -> d.type().equals("dataset")
+                        || d.type().equals("object-storage")
+                        || d.type().equals("feature-store"));
+                if (data != null) {
+                    infer(data, e);
+                }
+            }
+            if (e.type().equals("model-registry") && none(r -> r.from() == e)) {
+                Entity deployer = first(d -> d.type().equals("ci-cd"));
+                if (deployer != null
+                        && relations.stream()
+                                .anyMatch(r -> r.from() == deployer && types.isA(r.to().type(), "model"))) {
+                    infer(e, deployer);
+                }
             }
             if (e.type().equals("mcp-server")) {
                 behindServer(e);

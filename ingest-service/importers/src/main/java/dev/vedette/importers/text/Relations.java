@@ -25,6 +25,8 @@ final class Relations {
     private int verbAt;
     private Entity actor;
     private List<Entity> train = List.of();
+    /** Where things were sent last: who "consumes them" takes them there. */
+    private List<Entity> sink = List.of();
 
     Relations(Cast cast, boolean change) {
         this.cast = cast;
@@ -47,6 +49,7 @@ final class Relations {
             return;
         }
         between();
+        peopleAt();
         for (Clause c : clauses) {
             verbAt = c.verb == null ? 0 : c.verb.at();
             if (c.verb == null || c.verb.negated()) {
@@ -108,7 +111,27 @@ final class Relations {
 
     /** Words without a verb, or with a denied one, connect nothing; "the connection between X and Y" does. */
     private void loose(Clause c) {
+        if (c.verb == null) {
+            List<Entity> from = c.with(Set.of("~from", "from"));
+            List<Entity> via = c.with(Set.of("~via", "via", "~through", "through", "~into", "into"));
+            from.forEach(f -> via.forEach(v -> link(f, v, "", "send", 0.6)));
+        }
         train = List.of();
+    }
+
+    /** "a buyer in a web console": where a person works. */
+    private void peopleAt() {
+        for (int i = 1; i < s.mentions.size(); i++) {
+            Mention who = s.mentions.get(i - 1);
+            Mention at = s.mentions.get(i);
+            boolean door =
+                    at.entity().type().equals("web-app") || at.entity().type().equals("chat-channel");
+            boolean close = at.from() - who.to() <= 3
+                    && Set.of("in", "on", "via", "through", "using").contains(s.word(who.to()));
+            if (Naming.person(who.entity()) && door && close && !who.possessor()) {
+                link(who.entity(), at.entity(), "use", "call", 0.75);
+            }
+        }
     }
 
     private void between() {
@@ -122,7 +145,9 @@ final class Relations {
                     next.add(m);
                 }
             }
-            if (next.size() >= 2) {
+            if (next.size() >= 2
+                    && next.get(0).from() <= i + 3
+                    && next.get(1).from() - next.get(0).to() <= 3) {
                 join(next.get(0).entity(), next.get(1).entity(), "connect", "call", 0.7);
             }
         }
@@ -139,11 +164,24 @@ final class Relations {
                         .forEach(w -> link(w, e, "access", "call", 0.8)));
             }
         }
+        for (Clause.Obj o : c.objects) {
+            if (o.prep().equals("where")) {
+                o.entities().forEach(e -> who.forEach(w -> link(e, w, "trigger", "send", 0.7)));
+            }
+        }
         switch (c.verb.frame()) {
             case SEND -> send(c, who);
             case READ -> read(c, who);
             case CALL -> call(c, who, 0.85);
-            case RUN -> call(c, who.stream().filter(Naming::person).toList(), 0.7);
+            case RUN -> {
+                boolean tool = direct(c).stream().anyMatch(e -> types.isA(e.type(), "tool"));
+                call(c, tool ? who : who.stream().filter(Naming::person).toList(), 0.7);
+                c.with(Set.of("with")).stream()
+                        .filter(e -> types.isA(e.type(), "data-store"))
+                        .forEach(e -> who.stream()
+                                .filter(w -> !Naming.person(w))
+                                .forEach(w -> link(w, e, "use", "call", 0.75)));
+            }
             case HAVE -> have(c, who);
             case SHOW ->
                 c.with(TO).stream()
@@ -162,6 +200,16 @@ final class Relations {
     }
 
     private void none(Clause c, List<Entity> who) {
+        for (Entity e : c.with(Set.of("with", "using", "through", "via"))) {
+            if (types.isA(e.type(), "model") || types.isA(e.type(), "tool")) {
+                who.forEach(w -> link(w, e, "use", "call", 0.75));
+            }
+        }
+        String lemma = c.verb.lemma();
+        if (lemma.equals("go") || lemma.equals("come") || lemma.equals("arrive")) {
+            moves(c);
+            return;
+        }
         if (c.verb.lemma().equals("share")
                 || c.verb.lemma().equals("exchange")
                 || c.verb.lemma().equals("handle")
@@ -175,6 +223,34 @@ final class Relations {
         }
     }
 
+    /** "a message goes to X", "labels come from Y". */
+    private void moves(Clause c) {
+        List<Entity> who = c.subjects.isEmpty() ? actor == null ? List.<Entity>of() : List.of(actor) : c.subjects;
+        for (Entity t : c.with(Set.of("to", "into"))) {
+            if (!Naming.person(t)) {
+                who.forEach(w -> link(w, t, "send", "send", 0.6));
+            }
+        }
+        Entity taker = before(c);
+        if (taker != null) {
+            c.with(FROM).forEach(f -> link(f, taker, "supply", "send", 0.6));
+        }
+    }
+
+    /** The part spoken of last before a clause, in this sentence or as the subject of the one before. */
+    private Entity before(Clause c) {
+        if (c.subjects.stream().anyMatch(e -> !Naming.person(e))) {
+            return c.subjects.getFirst();
+        }
+        Entity last = actor;
+        for (Mention m : s.mentions) {
+            if (m.from() < c.verb.at() && !m.possessor()) {
+                last = m.entity();
+            }
+        }
+        return last;
+    }
+
     private void have(Clause c, List<Entity> who) {
         for (Entity e : c.with(DIRECT)) {
             for (Entity w : who) {
@@ -186,8 +262,17 @@ final class Relations {
         }
     }
 
+    /** Direct objects that are named; "it" is what was handed on, not whom one talks to. */
+    private static List<Entity> direct(Clause c) {
+        return c.objects.stream()
+                .filter(o -> DIRECT.contains(o.prep()) && !o.mention().pronoun())
+                .flatMap(o -> o.entities().stream())
+                .toList();
+    }
+
     private void call(Clause c, List<Entity> who, double confidence) {
-        List<Entity> targets = new ArrayList<>(c.with(DIRECT));
+        boolean via0 = !c.with(VIA).isEmpty();
+        List<Entity> targets = new ArrayList<>(via0 ? c.with(DIRECT) : direct(c));
         targets.addAll(c.with(TO));
         List<Entity> via = c.with(VIA);
         for (Entity w : who) {
@@ -212,6 +297,10 @@ final class Relations {
                 .filter(o -> DIRECT.contains(o.prep()) && !o.mention().pronoun())
                 .flatMap(o -> o.entities().stream())
                 .toList();
+        boolean holder = !who.isEmpty() && who.stream().allMatch(w -> types.isA(w.type(), "data-store"));
+        if (holder && Set.of("keep", "store", "save", "record", "archive").contains(c.verb.lemma())) {
+            return;
+        }
         if (targets.isEmpty()) {
             targets.addAll(direct);
         } else {
@@ -238,12 +327,18 @@ final class Relations {
             }
         }
         c.with(FROM).forEach(f -> who.forEach(w -> source(f, w, c.verb.lemma())));
+        sink = List.copyOf(targets);
     }
 
     private void read(Clause c, List<Entity> who) {
         String lemma = c.verb.lemma();
         List<Entity> from = new ArrayList<>(c.with(FROM));
-        List<Entity> places = new ArrayList<>(c.with(DIRECT));
+        List<Entity> places = new ArrayList<>(direct(c));
+        boolean handedOn = c.objects.stream()
+                .anyMatch(o -> o.prep().isEmpty() && o.mention().pronoun());
+        if (handedOn && places.isEmpty() && from.isEmpty() && !sink.isEmpty()) {
+            places.addAll(sink);
+        }
         places.addAll(c.with(Set.of("in", "on", "with", "at", "to")));
         List<Entity> via = c.with(VIA);
         for (Entity w : who) {
@@ -304,7 +399,7 @@ final class Relations {
                 && !(change && reduced(c.verb) && !c.continued)) {
             List<Entity> who = c.subjects.stream().filter(Clauses::actor).toList();
             List<Entity> doers = who.isEmpty() ? actor == null ? List.<Entity>of() : List.of(actor) : who;
-            stops.addFirst(doers);
+            stops.addFirst(doer(doers, to.getFirst()));
         }
         for (int i = 1; i < stops.size(); i++) {
             for (Entity a : stops.get(i - 1)) {
@@ -316,6 +411,15 @@ final class Relations {
         if (!stops.isEmpty()) {
             train = stops.getLast();
         }
+    }
+
+    /** Of several that may have done it the one that leads; models are registered by what trains them. */
+    private List<Entity> doer(List<Entity> doers, Entity target) {
+        if (target.type().equals("model-registry")) {
+            Entity trainer = cast.latest(e -> e.type().equals("training-job"));
+            return trainer == null ? doers : List.of(trainer);
+        }
+        return doers.size() > 1 && cast.mainAgent() != null ? List.of(cast.mainAgent()) : doers;
     }
 
     private void arrows() {

@@ -43,6 +43,7 @@ public final class TextReader {
         Facts facts =
                 new Facts(cast, purpose == Purpose.CHANGE, new Targets(cast, relations, Known.drawn(cast, names)));
         List<Story.Must> musts = new ArrayList<>();
+        Set<Entity> future = new LinkedHashSet<>();
         for (Sentence sentence : sentences) {
             if (sentence.heading()) {
                 continue;
@@ -52,12 +53,35 @@ public final class TextReader {
                 musts.add(new Story.Must(sentence.text(), sentence.position()));
             }
             boolean planned = Moods.planned(scan);
+            if (planned) {
+                scan.mentions.stream()
+                        .map(Mention::entity)
+                        .filter(e -> e.mentions() == 1 && !e.known())
+                        .forEach(future::add);
+            }
             List<Clause> clauses = Clauses.of(scan, cast);
-            relations.read(scan, clauses, naming.subject, planned);
+            relations.read(scan, clauses, actor(scan, naming), planned);
             facts.read(scan, clauses, naming.subject, planned);
             subject(clauses, naming);
         }
+        future.stream().filter(e -> !Naming.person(e)).forEach(e -> facts.planned(e));
         return story(relations, facts, musts, sentences.size());
+    }
+
+    /** Who acts when the sentence does not say: "we" of a team is its system's main part. */
+    private Entity actor(Scan scan, Naming naming) {
+        boolean we = scan.word(0).equals("we") || scan.word(1).equals("we");
+        boolean model = naming.subject != null
+                && dev.vedette.contracts.vocabulary.Vocabulary.standard().isA(naming.subject.type(), "model");
+        if (!we && !model) {
+            return naming.subject;
+        }
+        Entity agent = cast.mainAgent();
+        if (agent != null) {
+            return agent;
+        }
+        Entity service = cast.latest(e -> e.type().equals("service"));
+        return service != null ? service : naming.subject;
     }
 
     /** "It" of the next sentence is what acted first in this one. */
@@ -89,6 +113,9 @@ public final class TextReader {
         Set<Entity> stated = new HashSet<>();
         facts.stated().forEach(f -> stated.add(f.of()));
         for (Entity e : cast.all()) {
+            if (e.hidden()) {
+                continue;
+            }
             boolean vague = e.confidence() < 0.75 && e.type().equals("component");
             boolean bystander = Naming.person(e) && !e.inFlow();
             if (e.known()

@@ -84,7 +84,12 @@ final class VerbFinder {
         Token t = s.token(i);
         Lexemes.VerbForm form = Lexemes.standard().verb(t.word());
         boolean midCapital = t.capital() && i > 0;
-        if (midCapital || !t.isWord() || t.glued() || glued(s, i + 1)) {
+        if (t.word().equals("including")
+                || t.word().equals("except")
+                || midCapital
+                || !t.isWord()
+                || t.glued()
+                || glued(s, i + 1)) {
             return false;
         }
         int p = i - 1;
@@ -95,6 +100,17 @@ final class VerbFinder {
             p--;
         }
         String prev = p < 0 ? "" : s.word(p);
+        if (HAVE.contains(t.word()) && form != null) {
+            Lexemes.VerbForm after = Lexemes.standard().verb(s.word(i + 1));
+            boolean perfect = after != null && after.form() == Lexemes.Form.PAST
+                    || Set.of("been", "not").contains(s.word(i + 1));
+            return !perfect
+                    && (afterNoun
+                            || SUBJECT.contains(prev)
+                            || MODAL.contains(prev)
+                            || prev.equals("and")
+                            || prev.equals(","));
+        }
         if (form == null) {
             return unknownVerb(s, i, afterNoun && p == i - 1);
         }
@@ -128,9 +144,34 @@ final class VerbFinder {
             return true;
         }
         if ((prev.equals("and") || prev.equals("or") || prev.equals(",")) && !s.verbs.isEmpty()) {
-            return continues;
+            Token next = s.token(i + 1);
+            return continues
+                    && (next == null
+                            || !next.isWord()
+                            || next.capital()
+                            || Lexemes.standard().functionWord(next.word())
+                            || SMALL.contains(next.word()));
         }
-        return afterNoun && continues && (plural(s.word(lastWord(s, i))) || joined(s, i));
+        return afterNoun
+                && continues
+                && (plural(s.word(lastWord(s, i)))
+                                && (lastWord(s, i) == 0
+                                        || !s.token(lastWord(s, i)).capital())
+                        || joined(s, i)
+                        || pluralSubject(s, i));
+    }
+
+    /** "Customers of our shop ask": the head of the subject stands before the "of". */
+    private static boolean pluralSubject(Scan s, int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 8; k--) {
+            if (s.verbAt[k] != null || !s.token(k).isWord()) {
+                return false;
+            }
+            if (s.word(k).equals("of") && k > 0 && plural(s.word(k - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the tracker and the registry ask": two in one are a plural. */
@@ -158,7 +199,8 @@ final class VerbFinder {
         if (prev.equals(")") || prev.equals(",") || prev.equals("--")) {
             return continues;
         }
-        return afterNoun && continues && !plural(s.word(lastWord(s, i)));
+        Token before = s.token(lastWord(s, i));
+        return afterNoun && continues && (!plural(before.word()) || before.capital() && lastWord(s, i) > 0);
     }
 
     /** Whether what comes next can follow a verb rather than complete a noun. */
@@ -183,12 +225,23 @@ final class VerbFinder {
 
     private static boolean unknownVerb(Scan s, int i, boolean afterNoun) {
         String w = s.word(i);
-        if (!afterNoun || w.length() < 4) {
+        boolean weakBefore = i > 0
+                && Lexemes.standard().weak(s.word(i - 1))
+                && !s.token(i - 1).capital();
+        boolean role = Gazetteer.standard()
+                .roleEnding(List.of(s.word(Math.max(0, i - 1)), w), 2)
+                .isPresent();
+        Token then = s.token(i + 1);
+        boolean linked = then != null
+                && (Lexemes.standard().is("auxiliary", then.word())
+                        || Lexemes.standard().is("conjunction", then.word()));
+        if (!afterNoun || w.length() < 4 || weakBefore || role || linked) {
             return false;
         }
         Token next = s.token(i + 1);
         boolean article = next != null
-                && Set.of("the", "a", "an", "its", "their", "it", "them", "our").contains(next.word());
+                && next.isWord()
+                && (Lexemes.standard().functionWord(next.word()) || next.capital() || plural(next.word()));
         boolean shape = w.endsWith("s") && !w.endsWith("ss") || w.endsWith("ed");
         return article
                 && shape
