@@ -60,7 +60,14 @@ public final class Architecture {
 
     /** Says in the draft what these resources are together. */
     public static void describe(List<Resource> resources, Draft draft) {
-        Architecture a = new Architecture(resources, draft);
+        Architecture a = new Architecture(AgentModule.expand(resources), draft);
+        resources.stream()
+                .filter(AgentModule::applies)
+                .forEach(r -> a.note(
+                        Receipt.Kind.GUESSED,
+                        r,
+                        r.address() + " is read as what its inputs ask for; its source is not in the upload",
+                        0.7));
         new Parts(a).declare();
         new Zones(a).assign();
         new FactRules(a).apply();

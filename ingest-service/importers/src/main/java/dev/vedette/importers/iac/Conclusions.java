@@ -1,5 +1,6 @@
 package dev.vedette.importers.iac;
 
+import dev.vedette.contracts.assessment.Receipt;
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
@@ -46,6 +47,32 @@ final class Conclusions {
             secrets(p);
         });
         urls();
+        agents();
+    }
+
+    /** A service of one's own that calls a model and has tools decides which to use: an agent. */
+    private void agents() {
+        a.resourceOf.forEach((part, r) -> {
+            Draft.Part p = a.draft.part(part);
+            if (Set.of("service", "container-service").contains(p.type)) {
+                boolean model = false;
+                boolean tools = false;
+                for (String target : a.flows.from(part)) {
+                    String type = a.draft.part(target).type;
+                    model |= Vocabulary.standard().isA(type, "llm") || type.equals("llm-gateway");
+                    tools |= Vocabulary.standard().isA(type, "tool") || type.equals("mcp-gateway");
+                }
+                if (model && tools) {
+                    p.type = "agent";
+                    p.typeConfidence = 0.7;
+                    a.note(
+                            Receipt.Kind.GUESSED,
+                            r,
+                            r.address() + " is taken as agent: it calls a model and has tools",
+                            0.7);
+                }
+            }
+        });
     }
 
     private void hosting(Draft.Part p, Resource r) {

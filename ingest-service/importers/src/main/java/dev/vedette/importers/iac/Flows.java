@@ -4,6 +4,7 @@ import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Provenance;
 import dev.vedette.importers.spi.Draft;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Flows {
 
     private final Architecture a;
     private final Map<Ends, Found> found = new LinkedHashMap<>();
+    private final Map<String, List<String>> targets = new HashMap<>();
 
     Flows(Architecture a) {
         this.a = a;
@@ -35,7 +37,10 @@ final class Flows {
         if (from.equals(to) || a.draft.part(from) == null || a.draft.part(to) == null) {
             return;
         }
-        Found f = found.computeIfAbsent(new Ends(from, to), e -> new Found());
+        Found f = found.computeIfAbsent(new Ends(from, to), e -> {
+            targets.computeIfAbsent(from, x -> new ArrayList<>()).add(to);
+            return new Found();
+        });
         if (by.confidence() > f.confidence) {
             f.confidence = by.confidence();
             f.label = label;
@@ -65,15 +70,9 @@ final class Flows {
         return joins(x, y) || joins(y, x);
     }
 
+    /** Where the connections of a part lead to. */
     List<String> from(String part) {
-        return found.keySet().stream()
-                .filter(e -> e.from().equals(part))
-                .map(Ends::to)
-                .toList();
-    }
-
-    boolean touches(String part) {
-        return found.keySet().stream().anyMatch(e -> e.from().equals(part) || e.to().equals(part));
+        return targets.getOrDefault(part, List.of());
     }
 
     void write() {

@@ -15,6 +15,8 @@ final class Habits {
     private static final Pattern MODEL_ARGUMENT = Pattern.compile(
             "(?:^|\\s)(?:--model(?:-id|-name|-path)?|serve|--served-model-name)[ =]([\\w./:@-]{3,150})");
 
+    private static final Pattern SERVERS = Pattern.compile("--servers?[= ]([\\w.,-]{1,500})");
+
     private Habits() {}
 
     static void read(Architecture a, String part, Resource r, Variable v) {
@@ -54,6 +56,7 @@ final class Habits {
                 || name.equals("TRUST_REMOTE_CODE") && v.value().flag("").orElse(false)) {
             a.fact(part, "trustRemoteCode", FactValue.of(true), by);
         }
+        servers(a, part, text, by);
         String type = a.draft.part(part).type;
         if (Vocabulary.standard().isA(type, "model")) {
             model(name, text).ifPresent(id -> {
@@ -67,6 +70,26 @@ final class Habits {
                     a.flows.add(part, a.inferred.service(s, by), "call", v.name(), by);
                 }
             });
+        }
+    }
+
+    /** A gateway of tool servers is told on its command line which ones to run. */
+    private static void servers(Architecture a, String part, String text, Provenance by) {
+        if (!a.draft.part(part).type.equals("mcp-gateway")) {
+            return;
+        }
+        Matcher m = SERVERS.matcher(text);
+        while (m.find()) {
+            for (String server : m.group(1).split(",")) {
+                if (!server.isBlank()) {
+                    var p = a.draft.part("inferred:mcp:" + server, server, "mcp-server", 0.9);
+                    if (p.provenance.isEmpty()) {
+                        p.provenance.add(by);
+                        p.zone = a.draft.part(part).zone;
+                    }
+                    a.flows.add(part, p.localId, "call", "runs", by);
+                }
+            }
         }
     }
 

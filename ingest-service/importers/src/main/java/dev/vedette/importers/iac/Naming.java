@@ -69,7 +69,9 @@ final class Naming {
     record Name(String text, boolean literal) {}
 
     static Name of(Resource r) {
-        if (r.type().equals("compose_service") || r.type().startsWith("k8s_")) {
+        if (r.label().contains(" ")
+                || r.type().equals("compose_service")
+                || r.type().startsWith("k8s_")) {
             return new Name(r.label(), true);
         }
         if (r.type().equals("aws_instance") || r.type().startsWith("google_bigquery_table")) {

@@ -88,7 +88,8 @@ final class Parts {
     }
 
     private void module(Resource r) {
-        Optional<ModuleTable.Entry> entry = ModuleTable.find(r.type());
+        Optional<ModuleTable.Entry> entry =
+                ModuleTable.find(r.type()).or(() -> ModuleTable.find(ModuleTable.PREFIX + "/" + r.label()));
         if (entry.isEmpty()) {
             a.note(
                     Receipt.Kind.DROPPED,

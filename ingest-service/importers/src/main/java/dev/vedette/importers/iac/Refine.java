@@ -131,6 +131,7 @@ final class Refine {
                     "kubernetes_stateful_set",
                     "kubernetes_stateful_set_v1" -> image(r, "spec.template.spec.container.image");
             case "docker_container", "compose_service", "k8s_workload" -> image(r, "image");
+            case "helm_release" -> image(r, "chart");
             default -> Optional.empty();
         };
     }

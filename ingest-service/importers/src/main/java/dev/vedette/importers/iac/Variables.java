@@ -18,6 +18,11 @@ final class Variables {
         for (Relations.Relation relation : Relations.of(r.type(), Relations.Kind.ENV)) {
             relation.from().forEach(path -> r.body().all(path).forEach(v -> read(v, path, all)));
         }
+        if (r.type().startsWith(ModuleTable.PREFIX)) {
+            for (String path : List.of("environment_variables", "environment", "env_vars", "app_settings", "env")) {
+                r.body().get(path).ifPresent(v -> read(v, path, all));
+            }
+        }
         switch (r.type()) {
             case "aws_ecs_task_definition" -> containers(r.body(), "container_definitions", all);
             case "aws_batch_job_definition" -> {

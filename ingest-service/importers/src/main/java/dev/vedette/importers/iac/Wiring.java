@@ -254,7 +254,7 @@ final class Wiring {
                 "awscc_bedrock_data_source",
                 "aws_bedrockagentcore_memory");
         a.resourceOf.forEach((part, r) -> {
-            if (types.contains(r.type())) {
+            if (types.contains(r.type()) || r.type().startsWith(ModuleTable.PREFIX)) {
                 Texts.each(r.body(), (path, text) -> Models.bedrock(text).ifPresent(m -> {
                     Provenance by = a.by(r, path, Origin.DECLARED, SURE, path + " = " + m.id());
                     a.flows.add(part, a.inferred.model(m, by), "call", "model", by);

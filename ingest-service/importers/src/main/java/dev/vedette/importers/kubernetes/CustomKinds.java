@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Custom resources: names they mention, models they serve. */
 final class CustomKinds {
@@ -18,6 +20,9 @@ final class CustomKinds {
             "spec.model.modelURL",
             "spec.modelUri",
             "spec.baseModel");
+
+    private static final Pattern RAY_MODEL =
+            Pattern.compile("(?:MODEL_ID|model_id|model_source|MODEL)[\"']?\\s{0,5}:\\s{0,5}[\"']?([\\w./-]{3,150})");
 
     private CustomKinds() {}
 
@@ -50,6 +55,10 @@ final class CustomKinds {
     }
 
     static Optional<String> model(Manifest m) {
+        Matcher ray = RAY_MODEL.matcher(m.body().text("spec.serveConfigV2").orElse(""));
+        if (ray.find()) {
+            return Optional.of(ray.group(1));
+        }
         return MODEL_PATHS.stream()
                 .flatMap(p -> m.body().text(p).stream())
                 .filter(s -> s.length() > 2 && s.length() < 200)

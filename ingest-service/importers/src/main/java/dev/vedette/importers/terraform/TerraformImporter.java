@@ -53,7 +53,9 @@ public final class TerraformImporter implements Importer {
         }
         configuration.skipped.forEach(p -> draft.note(Receipt.Kind.SKIPPED, place(p), p.text(), 1));
         configuration.dropped.forEach(p -> draft.note(Receipt.Kind.DROPPED, place(p), p.text(), 1));
-        Architecture.describe(configuration.resources, draft);
+        Foreign foreign = Foreign.expand(configuration.resources);
+        foreign.skipped.forEach(p -> draft.note(Receipt.Kind.SKIPPED, place(p), p.text(), 1));
+        Architecture.describe(foreign.resources, draft);
         if (draft.parts().isEmpty() && !folder.problems.isEmpty()) {
             Problem first = folder.problems.getFirst();
             throw new UnreadableException(

@@ -249,4 +249,106 @@ class TerraformImporterTest {
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(3));
         assertThat(draft.links()).hasSize(250);
     }
+
+    @Test
+    void reads_objects_of_kubernetes_and_of_the_azure_api() throws Exception {
+        // When
+        Draft draft = read("main.tf", """
+                resource "kubernetes_deployment_v1" "chat" {
+                  metadata { name = "chat" }
+                  spec {
+                    template {
+                      metadata { labels = { app = "chat" } }
+                      spec {
+                        container {
+                          image = "own/chat:1.0.0"
+                          env {
+                            name  = "OLLAMA_HOST"
+                            value = "http://models:11434"
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+                resource "kubernetes_deployment" "ollama" {
+                  metadata { name = "ollama" }
+                  spec {
+                    template {
+                      metadata { labels = { app = "ollama" } }
+                      spec {
+                        container { image = "ollama/ollama:0.3.0" }
+                      }
+                    }
+                  }
+                }
+                resource "kubernetes_service" "models" {
+                  metadata { name = "models" }
+                  spec { selector = { app = "ollama" } }
+                }
+                resource "azapi_resource" "gpt" {
+                  type      = "Microsoft.CognitiveServices/accounts/deployments@2024-10-01"
+                  name      = "answers"
+                  parent_id = azurerm_cognitive_account.ai.id
+                  body      = jsonencode({ properties = { model = { name = "gpt-4o" } } })
+                }
+                resource "azurerm_cognitive_account" "ai" {
+                  name = "team-ai"
+                  kind = "OpenAI"
+                }
+                """);
+
+        // Then
+        assertThat(Drafts.parts(draft)).contains("ollama: llm", "answers: llm", "team-ai: llm");
+        assertThat(Drafts.links(draft)).contains("chat > ollama", "team-ai > answers");
+    }
+
+    @Test
+    void reads_a_module_of_an_agent_as_what_its_inputs_ask_for() throws Exception {
+        // When
+        Draft draft = read("main.tf", """
+                module "bedrock" {
+                  source            = "aws-ia/bedrock/aws"
+                  foundation_model  = "anthropic.claude-3-haiku-20240307-v1:0"
+                  instruction       = "You answer questions about parcels."
+                  create_default_kb = true
+                }
+                """);
+
+        // Then
+        assertThat(Drafts.parts(draft)).contains("Bedrock agent: agent", "Knowledge base: rag-retriever");
+        assertThat(Drafts.links(draft))
+                .contains("Bedrock agent > Knowledge base", "Bedrock agent > Claude 3 Haiku (Bedrock)");
+        assertThat(Drafts.notes(draft)).anyMatch(n -> n.startsWith("GUESSED") && n.contains("module.bedrock"));
+    }
+
+    @Test
+    void finds_roles_of_google_cloud_and_what_is_open_to_everybody() throws Exception {
+        // When
+        Draft draft = read("main.tf", """
+                resource "google_service_account" "run" { account_id = "runner" }
+                resource "google_cloud_run_v2_service" "api" {
+                  name     = "parcel-api"
+                  template {
+                    service_account = google_service_account.run.email
+                    containers { image = "europe-docker.pkg.dev/x/api:latest" }
+                  }
+                }
+                resource "google_project_iam_member" "m" {
+                  for_each = toset(["roles/aiplatform.user", "roles/datastore.user"])
+                  role     = each.value
+                  member   = "serviceAccount:${google_service_account.run.email}"
+                }
+                resource "google_cloud_run_v2_service_iam_member" "all" {
+                  name   = google_cloud_run_v2_service.api.name
+                  role   = "roles/run.invoker"
+                  member = "allUsers"
+                }
+                """);
+
+        // Then
+        assertThat(Drafts.links(draft)).containsExactlyInAnyOrder("parcel-api > Vertex AI", "Internet > parcel-api");
+        assertThat(Drafts.fact(draft, "parcel-api", "authn")).isEqualTo("none");
+        assertThat(Drafts.fact(draft, "parcel-api", "imagePinned")).isEqualTo("no");
+    }
 }
