@@ -69,12 +69,16 @@ final class Icons {
         return Gazetteer.standard()
                 .type("Amazon " + words)
                 .or(() -> Gazetteer.standard().type(words))
+                .or(() -> Gazetteer.standard().type("Amazon " + words.replace(" ", "")))
                 .map(t -> new Typed(t.type(), Math.min(0.88, t.confidence()), t.facts()))
                 .orElse(Typed.NOTHING);
     }
 
     /** The name of the icon as words, e.g. {@code api gateway}. */
     static Optional<String> iconWords(Cell c) {
+        if (c.style.has("hint")) {
+            return Optional.of(c.style.get("hint").toLowerCase(Locale.ROOT)).filter(h -> !h.isBlank());
+        }
         for (String key : new String[] {"resIcon", "prIcon", "grIcon", "shape", "image"}) {
             String value = c.style.get(key);
             boolean vendor = value.contains("mxgraph.") || value.contains("img/lib/") || value.contains("/images/");

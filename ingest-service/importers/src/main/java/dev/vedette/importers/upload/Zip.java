@@ -63,6 +63,19 @@ final class Zip {
         return files;
     }
 
+    /** Every entry, whatever it is called. */
+    List<SourceFile> all() throws UnreadableException {
+        List<SourceFile> files = new ArrayList<>();
+        try {
+            for (Entry e : entries()) {
+                files.add(new SourceFile(e.path(), inflate(e, new ArrayList<>())));
+            }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException e) {
+            throw broken("it ends too early");
+        }
+        return files;
+    }
+
     private List<Entry> entries() throws UnreadableException {
         int end = end();
         int count = buffer.getShort(end + 10) & 0xffff;

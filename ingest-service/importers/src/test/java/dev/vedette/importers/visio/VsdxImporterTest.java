@@ -1,0 +1,73 @@
+package dev.vedette.importers.visio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.contracts.model.Model;
+import dev.vedette.importers.Reading;
+import dev.vedette.importers.merge.Sources;
+import dev.vedette.importers.spi.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class VsdxImporterTest {
+
+    private static String shape(String id, String master, double x, double y, double w, double h, String text) {
+        return ("<Shape ID='%s' Type='Shape'%s><Cell N='PinX' V='%s'/><Cell N='PinY' V='%s'/><Cell N='Width' V='%s'/>"
+                        + "<Cell N='Height' V='%s'/><Section N='Geometry'><Row><Cell N='X' V='99'/></Row></Section><Text>%s</Text></Shape>")
+                .formatted(id, master.isEmpty() ? "" : " Master='" + master + "'", x, y, w, h, text);
+    }
+
+    private static byte[] vsdx(String page) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, "visio/document.xml", "<VisioDocument/>");
+            put(zip, "visio/masters/masters.xml", "<Masters><Master ID='4' NameU='Lambda'/></Masters>");
+            put(zip, "visio/pages/page1.xml", page);
+        }
+        return out.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void shapes_glue_stencils_and_containment_are_read() throws IOException {
+        // Given
+        String page = "<PageContents><Shapes>"
+                + shape("1", "", 3, 3, 5, 5, "Our VPC")
+                + shape("2", "4", 2, 3, 1, 0.8, "Answer maker")
+                + shape("3", "", 9, 3, 1.5, 0.8, "Hosted LLM")
+                + "<Shape ID='4' Type='Shape'><Cell N='BeginX' V='2'/><Cell N='BeginY' V='3'/><Cell N='EndX' V='9'/><Cell N='EndY' V='3'/><Text>prompt</Text></Shape>"
+                + "</Shapes><Connects><Connect FromSheet='4' FromCell='BeginX' ToSheet='2'/><Connect FromSheet='4' FromCell='EndX' ToSheet='3'/></Connects></PageContents>";
+
+        // When
+        Model m = Sources.model(null, new SourceFile("system.vsdx", vsdx(page)));
+
+        // Then
+        assertThat(Sources.ids(m)).containsExactly("answer-maker", "hosted-llm");
+        assertThat(Sources.component(m, "answer-maker").type()).isEqualTo("function");
+        assertThat(Sources.component(m, "answer-maker").zone()).isEqualTo("zone-vpc");
+        assertThat(Sources.flows(m)).containsExactly("answer-maker>hosted-llm");
+    }
+
+    @Test
+    void an_archive_that_is_no_drawing_is_told() throws IOException {
+        // Given
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, "word/document.xml", "<w/>");
+        }
+
+        // When
+        Reading r = Sources.read(new SourceFile("x.vsdx", out.toByteArray()));
+
+        // Then
+        assertThat(r.problems().toString()).contains("no Visio drawing");
+    }
+}
