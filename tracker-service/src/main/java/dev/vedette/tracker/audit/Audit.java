@@ -50,10 +50,9 @@ public class Audit {
             long number = last == null ? 1 : last.number() + 1;
             String previous = last == null ? START : last.hash();
             String hash = hash(tenant, number, at, actor, subject, what, json, previous);
-            h.createUpdate(
-                            "insert into audit_entry (tenant, number, at, actor, subject, what, detail, previous, hash)"
-                                    + " values (:tenant, :number, :at, :actor, :subject, :what, cast(:detail as jsonb),"
-                                    + " :previous, :hash)")
+            h.createUpdate("insert into audit_entry (tenant, number, at, actor, subject, what, detail, previous, hash)"
+                            + " values (:tenant, :number, :at, :actor, :subject, :what, cast(:detail as jsonb),"
+                            + " :previous, :hash)")
                     .bind("tenant", tenant)
                     .bind("number", number)
                     .bind("at", at)
@@ -83,7 +82,9 @@ public class Audit {
         long expected = 1;
         for (Entry e : of(tenant, null)) {
             String hash = hash(tenant, e.number(), e.at(), e.actor(), e.subject(), e.what(), e.detail(), previous);
-            if (e.number() != expected || !e.previous().equals(previous) || !e.hash().equals(hash)) {
+            if (e.number() != expected
+                    || !e.previous().equals(previous)
+                    || !e.hash().equals(hash)) {
                 return expected;
             }
             previous = e.hash();
@@ -93,7 +94,14 @@ public class Audit {
     }
 
     private static String hash(
-            String tenant, long number, Instant at, String actor, String subject, String what, JsonNode detail, String previous) {
+            String tenant,
+            long number,
+            Instant at,
+            String actor,
+            String subject,
+            String what,
+            JsonNode detail,
+            String previous) {
         // through a tree of sorted maps: the database does not keep the order of keys
         Object sorted = Json.MAPPER.convertValue(detail, Object.class);
         return Json.sha256(Json.bytes(

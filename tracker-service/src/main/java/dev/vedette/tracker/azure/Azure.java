@@ -32,7 +32,8 @@ public final class Azure {
         body.path("customProperties")
                 .path("RuleValidationErrors")
                 .forEach(e -> fields.put(
-                        e.path("fieldReferenceName").asText(), e.path("errorMessage").asText()));
+                        e.path("fieldReferenceName").asText(),
+                        e.path("errorMessage").asText()));
         return new Answer.Refused<>(status, body.path("message").asText(""), fields);
     }
 }

@@ -41,7 +41,9 @@ final class AzureRead {
                 f.path("System.Title").asText(),
                 category,
                 state,
-                category == Category.DONE ? resolution(azureCategory, f.path("System.Reason").asText("")) : null,
+                category == Category.DONE
+                        ? resolution(azureCategory, f.path("System.Reason").asText(""))
+                        : null,
                 f.path("Microsoft.VSTS.Common.Priority").asText(null),
                 tags(f.path("System.Tags").asText("")),
                 item.path("rev").asText(),
@@ -61,7 +63,10 @@ final class AzureRead {
     }
 
     static List<String> tags(String text) {
-        return Arrays.stream(text.split(";")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .toList();
     }
 
     private static Marker marker(JsonNode relations) {
@@ -84,7 +89,10 @@ final class AzureRead {
 
     private static Resolution resolution(String category, String reason) {
         String word = reason.toLowerCase(Locale.ROOT);
-        if (category.equals("Removed") || word.contains("will not") || word.contains("won't") || word.contains("deferred")) {
+        if (category.equals("Removed")
+                || word.contains("will not")
+                || word.contains("won't")
+                || word.contains("deferred")) {
             return Resolution.WONT_DO;
         }
         if (word.contains("duplicate")) {

@@ -50,7 +50,8 @@ final class AzureTracker implements Tracker {
 
     @Override
     public Answer<Created> create(NewItem item) {
-        return wire.send(Request.post(creating(""), newItem(item).json(), "create", null).as(PATCH))
+        return wire.send(Request.post(creating(""), newItem(item).json(), "create", null)
+                        .as(PATCH))
                 .map(made -> new Created(
                         made.path("id").asText(),
                         made.path("id").asText(),
@@ -58,7 +59,8 @@ final class AzureTracker implements Tracker {
     }
 
     private String creating(String more) {
-        return "/" + encode(settings.project()) + "/_apis/wit/workitems/$" + encode(settings.type()) + "?" + more + VERSION;
+        return "/" + encode(settings.project()) + "/_apis/wit/workitems/$" + encode(settings.type()) + "?" + more
+                + VERSION;
     }
 
     private Patch newItem(NewItem item) {
@@ -67,11 +69,14 @@ final class AzureTracker implements Tracker {
                 .field("System.Description", AzureRead.BLOCK.wrap(Html.of(item.description())))
                 .field("System.Tags", String.join("; ", item.labels()));
         if (item.priority() != null) {
-            patch.field("Microsoft.VSTS.Common.Priority", Json.MAPPER.getNodeFactory().numberNode(Integer.parseInt(item.priority())));
+            patch.field(
+                    "Microsoft.VSTS.Common.Priority",
+                    Json.MAPPER.getNodeFactory().numberNode(Integer.parseInt(item.priority())));
         }
         settings.constants().forEach(patch::field);
         patch.hyperlink(
-                item.deepLink(), AzureRead.MARK + item.marker().item() + " " + item.marker().intent());
+                item.deepLink(),
+                AzureRead.MARK + item.marker().item() + " " + item.marker().intent());
         if (settings.parent() != null) {
             patch.parent(base + "/_apis/wit/workItems/" + settings.parent());
         }
@@ -89,7 +94,8 @@ final class AzureTracker implements Tracker {
     }
 
     private Answer<List<String>> query(String where, String precision) {
-        ObjectNode body = Json.MAPPER.createObjectNode()
+        ObjectNode body = Json.MAPPER
+                .createObjectNode()
                 .put(
                         "query",
                         "SELECT [System.Id] FROM WorkItems WHERE [System.TeamProject] = '"
@@ -114,7 +120,9 @@ final class AzureTracker implements Tracker {
 
     private Answer<JsonNode> raw(String id) {
         return wire.send(Request.get(
-                "/" + encode(settings.project()) + "/_apis/wit/workitems/" + id + "?$expand=relations&" + VERSION, "read", id));
+                "/" + encode(settings.project()) + "/_apis/wit/workitems/" + id + "?$expand=relations&" + VERSION,
+                "read",
+                id));
     }
 
     private Answer<Map<String, String>> categories() {
@@ -123,12 +131,15 @@ final class AzureTracker implements Tracker {
             return new Answer.Done<>(known);
         }
         Answer<Map<String, String>> answer = wire.send(Request.get(
-                        "/" + encode(settings.project()) + "/_apis/wit/workitemtypes/" + encode(settings.type()) + "/states?" + VERSION,
+                        "/" + encode(settings.project()) + "/_apis/wit/workitemtypes/" + encode(settings.type())
+                                + "/states?" + VERSION,
                         "meta",
                         null))
                 .map(page -> {
                     Map<String, String> out = new LinkedHashMap<>();
-                    page.path("value").forEach(s -> out.put(s.path("name").asText(), s.path("category").asText()));
+                    page.path("value")
+                            .forEach(s -> out.put(
+                                    s.path("name").asText(), s.path("category").asText()));
                     return out;
                 });
         if (answer instanceof Answer.Done<Map<String, String>>(Map<String, String> fresh)) {
@@ -154,10 +165,13 @@ final class AzureTracker implements Tracker {
                     .ifPresent(html -> patch.field("System.Description", html));
         }
         if (edit.priority() != null) {
-            patch.field("Microsoft.VSTS.Common.Priority", Json.MAPPER.getNodeFactory().numberNode(Integer.parseInt(edit.priority())));
+            patch.field(
+                    "Microsoft.VSTS.Common.Priority",
+                    Json.MAPPER.getNodeFactory().numberNode(Integer.parseInt(edit.priority())));
         }
         if (!edit.addLabels().isEmpty()) {
-            Set<String> tags = new LinkedHashSet<>(AzureRead.tags(f.path("System.Tags").asText("")));
+            Set<String> tags =
+                    new LinkedHashSet<>(AzureRead.tags(f.path("System.Tags").asText("")));
             tags.addAll(edit.addLabels());
             patch.field("System.Tags", String.join("; ", tags));
         }
@@ -182,8 +196,10 @@ final class AzureTracker implements Tracker {
     /** The sanitiser takes hidden marks away, so the key of our comment is a small reference people can see. */
     @Override
     public Answer<Void> comment(String id, String key, String markdown) {
-        String reference = "ref " + Json.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, 10);
-        String path = "/" + encode(settings.project()) + "/_apis/wit/workItems/" + id + "/comments?api-version=7.1-preview.4";
+        String reference =
+                "ref " + Json.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, 10);
+        String path =
+                "/" + encode(settings.project()) + "/_apis/wit/workItems/" + id + "/comments?api-version=7.1-preview.4";
         Answer<JsonNode> there = wire.send(Request.get(path, "comments", id));
         if (!(there instanceof Answer.Done<JsonNode>(JsonNode page))) {
             return there.map(v -> null);
@@ -193,8 +209,8 @@ final class AzureTracker implements Tracker {
                 return new Answer.Done<>(null);
             }
         }
-        ObjectNode body = Json.MAPPER.createObjectNode()
-                .put("text", Html.of(markdown) + "<div><i>" + reference + "</i></div>");
+        ObjectNode body =
+                Json.MAPPER.createObjectNode().put("text", Html.of(markdown) + "<div><i>" + reference + "</i></div>");
         return wire.send(Request.post(path, body, "comment", id)).map(v -> null);
     }
 
@@ -226,8 +242,9 @@ final class AzureTracker implements Tracker {
         if (!(ids instanceof Answer.Done<List<String>>(List<String> list))) {
             return ids.map(v -> List.of());
         }
-        return readMany(list).map(items ->
-                items.stream().map(i -> new Touched(i.id(), i.updated())).toList());
+        return readMany(list).map(items -> items.stream()
+                .map(i -> new Touched(i.id(), i.updated()))
+                .toList());
     }
 
     @Override
@@ -239,7 +256,8 @@ final class AzureTracker implements Tracker {
         List<RemoteItem> out = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             ObjectNode body = Json.MAPPER.createObjectNode();
-            ids.subList(from, Math.min(ids.size(), from + BATCH)).forEach(id -> body.withArray("ids").add(Integer.parseInt(id)));
+            ids.subList(from, Math.min(ids.size(), from + BATCH))
+                    .forEach(id -> body.withArray("ids").add(Integer.parseInt(id)));
             body.put("$expand", "relations").put("errorPolicy", "omit");
             Answer<JsonNode> page = wire.send(Request.ask(
                     "/" + encode(settings.project()) + "/_apis/wit/workitemsbatch?" + VERSION, body, "bulk"));
@@ -263,18 +281,27 @@ final class AzureTracker implements Tracker {
             return me.map(v -> null);
         }
         NewItem probe = new NewItem(
-                "Preflight", "Preflight", null, List.of(Marker.COMMON_LABEL), new Marker("preflight", "preflight"),
-                "https://example.com/preflight", Map.of());
-        Answer<JsonNode> dry = wire.send(Request.ask(creating("validateOnly=true&"), newItem(probe).json(), "meta").as(PATCH));
-        List<String> problems = switch (dry) {
-            case Answer.Done<JsonNode> d -> List.of();
-            case Answer.Refused<JsonNode> r -> List.of(r.text());
-            case Answer.Missing<JsonNode> m ->
-                List.of("The project " + settings.project() + " or the type " + settings.type() + " does not exist.");
-            default -> List.of("The dry run failed: " + dry);
-        };
-        return new Answer.Done<>(new Preflight(
-                data.path("authenticatedUser").path("id").asText(null), problems, List.of(), List.of()));
+                "Preflight",
+                "Preflight",
+                null,
+                List.of(Marker.COMMON_LABEL),
+                new Marker("preflight", "preflight"),
+                "https://example.com/preflight",
+                Map.of());
+        Answer<JsonNode> dry = wire.send(
+                Request.ask(creating("validateOnly=true&"), newItem(probe).json(), "meta")
+                        .as(PATCH));
+        List<String> problems =
+                switch (dry) {
+                    case Answer.Done<JsonNode> d -> List.of();
+                    case Answer.Refused<JsonNode> r -> List.of(r.text());
+                    case Answer.Missing<JsonNode> m ->
+                        List.of("The project " + settings.project() + " or the type " + settings.type()
+                                + " does not exist.");
+                    default -> List.of("The dry run failed: " + dry);
+                };
+        return new Answer.Done<>(
+                new Preflight(data.path("authenticatedUser").path("id").asText(null), problems, List.of(), List.of()));
     }
 
     private static String encode(String s) {

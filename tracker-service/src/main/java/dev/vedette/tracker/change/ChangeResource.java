@@ -94,7 +94,9 @@ public class ChangeResource {
             for (CloudEvent e : events) {
                 Incoming in = CloudEvents.normalise(e);
                 out.add(changes.receive(
-                        tenant, system == null || in.systemId() != null ? in : in.of(system), Database.json(e).getBytes(StandardCharsets.UTF_8)));
+                        tenant,
+                        system == null || in.systemId() != null ? in : in.of(system),
+                        Database.json(e).getBytes(StandardCharsets.UTF_8)));
             }
             return out;
         });
@@ -104,9 +106,7 @@ public class ChangeResource {
     }
 
     private static boolean firstIsBracket(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8)
-                .stripLeading()
-                .startsWith("[");
+        return new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("[");
     }
 
     private static Map<String, String> lower(HttpHeaders headers) {

@@ -57,7 +57,9 @@ public class ConnectionResource {
      * @param expiresOn when the token ends, to warn in time
      */
     public record Wanted(
-            @NotNull @Pattern(regexp = "jira-cloud|jira-dc|azure-devops|github|gitlab|webhook") String kind,
+            @NotNull @Pattern(regexp = "jira-cloud|jira-dc|azure-devops|github|gitlab|webhook")
+            String kind,
+
             @NotNull URI baseUrl,
             String account,
             String token,
@@ -66,7 +68,12 @@ public class ConnectionResource {
             @NotNull @Valid Profile profile) {}
 
     /** @param ready nothing stands in the way of the first push */
-    public record Tested(boolean ready, String account, List<String> problems, List<String> notes, List<Preflight.Option> priorities) {}
+    public record Tested(
+            boolean ready,
+            String account,
+            List<String> problems,
+            List<String> notes,
+            List<Preflight.Option> priorities) {}
 
     @GET
     @RolesAllowed(Roles.VIEWER)
@@ -122,7 +129,10 @@ public class ConnectionResource {
     /** Our credentials only ever travel encrypted, and to a host, not to wherever a clever address leads. */
     private void checkAddress(URI base) {
         boolean plain = "http".equals(base.getScheme()) && plainHosts.contains(base.getHost());
-        boolean clean = base.getHost() != null && base.getUserInfo() == null && base.getQuery() == null && base.getFragment() == null;
+        boolean clean = base.getHost() != null
+                && base.getUserInfo() == null
+                && base.getQuery() == null
+                && base.getFragment() == null;
         if (!clean || !"https".equals(base.getScheme()) && !plain) {
             throw ProblemException.invalid(
                     "The address of a tracker is https, with a host and without user, query or fragment.",
@@ -177,8 +187,6 @@ public class ConnectionResource {
     }
 
     private Connection require(String name) {
-        return connections
-                .find(caller.tenant(), name)
-                .orElseThrow(() -> ProblemException.notFound("connection", name));
+        return connections.find(caller.tenant(), name).orElseThrow(() -> ProblemException.notFound("connection", name));
     }
 }

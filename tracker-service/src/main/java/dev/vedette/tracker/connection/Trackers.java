@@ -94,7 +94,11 @@ public class Trackers {
 
     private static JiraSettings jira(Connection c, Profile p) {
         return new JiraSettings(
-                p.project(), p.issueType(), p.parent(), p.constants(), c.baseUrl().toString());
+                p.project(),
+                p.issueType(),
+                p.parent(),
+                p.constants(),
+                c.baseUrl().toString());
     }
 
     private static String orEmpty(String s) {

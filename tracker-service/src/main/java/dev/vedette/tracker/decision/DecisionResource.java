@@ -85,7 +85,8 @@ public class DecisionResource {
     public Decision approve(UUID id) {
         Decision d = require(id);
         if (!d.state().equals("proposed")) {
-            throw ProblemException.conflict("The decision is " + d.state() + ".", "Only a proposed one can be approved.");
+            throw ProblemException.conflict(
+                    "The decision is " + d.state() + ".", "Only a proposed one can be approved.");
         }
         if (d.madeBy().equals(caller.subject())) {
             throw ProblemException.forbidden(

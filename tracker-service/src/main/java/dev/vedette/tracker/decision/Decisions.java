@@ -113,7 +113,12 @@ public class Decisions {
                 tenant,
                 d.id()));
         findings.reviewState(tenant, d.findingId(), DecisionKind.of(d.kind()).reviewState());
-        audit.append(tenant, by, d.findingId(), "decision.approved", find(tenant, d.id()).orElseThrow());
+        audit.append(
+                tenant,
+                by,
+                d.findingId(),
+                "decision.approved",
+                find(tenant, d.id()).orElseThrow());
     }
 
     void revoke(String tenant, Decision d, String why, String by) {
@@ -141,18 +146,20 @@ public class Decisions {
     /** @return how many ended today */
     int expire() {
         record Row(String tenant, UUID id) {}
-        List<Row> over = database.with(h -> h.createQuery(
-                        "select tenant, id from decision where state = 'active' and expires_on < :today")
-                .bind("today", Date.valueOf(today()))
-                .map((r, c) -> new Row(r.getString(1), r.getObject(2, UUID.class)))
-                .list());
+        List<Row> over = database.with(
+                h -> h.createQuery("select tenant, id from decision where state = 'active' and expires_on < :today")
+                        .bind("today", Date.valueOf(today()))
+                        .map((r, c) -> new Row(r.getString(1), r.getObject(2, UUID.class)))
+                        .list());
         over.forEach(row -> Database.inTransaction(() -> find(row.tenant(), row.id())
                 .ifPresent(d -> endOne(row.tenant(), d, "expired", "its time is over", "rule:expiry"))));
         return over.size();
     }
 
     private void end(String tenant, String finding, List<String> states, String to, String why, String by) {
-        of(tenant, finding).stream().filter(d -> states.contains(d.state())).forEach(d -> endOne(tenant, d, to, why, by));
+        of(tenant, finding).stream()
+                .filter(d -> states.contains(d.state()))
+                .forEach(d -> endOne(tenant, d, to, why, by));
     }
 
     private void endOne(String tenant, Decision d, String state, String why, String by) {

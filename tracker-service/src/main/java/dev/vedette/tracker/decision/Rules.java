@@ -23,7 +23,8 @@ final class Rules {
         return kind == DecisionKind.ACCEPT && s.atLeast(Severity.HIGH);
     }
 
-    static void check(DecisionKind kind, Severity severity, String owner, String reason, LocalDate expires, LocalDate today) {
+    static void check(
+            DecisionKind kind, Severity severity, String owner, String reason, LocalDate expires, LocalDate today) {
         require(reason, "reason", "Say why, for whoever reads it in a year.");
         if (kind != DecisionKind.FALSE_POSITIVE) {
             require(owner, "owner", "Name the person who answers for it.");

@@ -55,7 +55,10 @@ public class EvidenceResource {
             String element,
             @NotBlank @Pattern(regexp = "C\\d{2,3}") String control,
             String findingId,
-            @NotNull @Pattern(regexp = "config|test-run|document|attestation|telemetry") String kind,
+
+            @NotNull @Pattern(regexp = "config|test-run|document|attestation|telemetry")
+            String kind,
+
             @NotBlank String title,
             String location,
             @NotBlank String content,
@@ -76,13 +79,24 @@ public class EvidenceResource {
     @Operation(summary = "Hand evidence in; somebody else approves it")
     public Response add(@NotNull @Valid Given g) {
         byte[] content = g.content().getBytes(StandardCharsets.UTF_8);
-        JsonNode detail = g.kind().equals("test-run") ? JUnitXml.read(content) : g.detail() == null ? Json.MAPPER.createObjectNode() : g.detail();
+        JsonNode detail = g.kind().equals("test-run")
+                ? JUnitXml.read(content)
+                : g.detail() == null ? Json.MAPPER.createObjectNode() : g.detail();
         String tenant = caller.tenant();
         UUID id = Database.transaction(() -> store.add(
                 tenant,
                 new EvidenceStore.Given(
-                        g.systemId(), g.element(), g.control(), g.findingId(), g.kind(), g.title(), g.location(),
-                        Json.sha256(content), g.collectedAt(), g.validUntil(), detail),
+                        g.systemId(),
+                        g.element(),
+                        g.control(),
+                        g.findingId(),
+                        g.kind(),
+                        g.title(),
+                        g.location(),
+                        Json.sha256(content),
+                        g.collectedAt(),
+                        g.validUntil(),
+                        detail),
                 caller.subject()));
         return Response.status(Response.Status.CREATED).entity(require(id)).build();
     }
@@ -100,7 +114,9 @@ public class EvidenceResource {
         if (e.collector().equals(caller.subject())) {
             throw ProblemException.forbidden("Who hands evidence in cannot judge it.", "Ask another person.");
         }
-        if (verdict.equals("approve") && e.kind().equals("test-run") && !e.detail().path("passed").asBoolean()) {
+        if (verdict.equals("approve")
+                && e.kind().equals("test-run")
+                && !e.detail().path("passed").asBoolean()) {
             throw ProblemException.conflict("The test run did not pass.", "Reject it, or hand in a run that passed.");
         }
         Database.inTransaction(() -> store.review(tenant, e, verdict.equals("approve"), caller.subject()));
@@ -127,11 +143,14 @@ public class EvidenceResource {
                 "Control " + e.control() + " is in place and verified: " + e.title() + ".",
                 List.of(),
                 null,
-                Json.MAPPER.createObjectNode().put("control", e.control()).put("state", "verified").put("sha256", e.sha256()));
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("control", e.control())
+                        .put("state", "verified")
+                        .put("sha256", e.sha256()));
     }
 
     private Evidence require(UUID id) {
-        return store.find(caller.tenant(), id)
-                .orElseThrow(() -> ProblemException.notFound("evidence", id.toString()));
+        return store.find(caller.tenant(), id).orElseThrow(() -> ProblemException.notFound("evidence", id.toString()));
     }
 }

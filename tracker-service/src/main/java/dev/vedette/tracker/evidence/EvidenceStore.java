@@ -50,8 +50,7 @@ class EvidenceStore {
     /** Commits with its entry in the audit chain. */
     UUID add(String tenant, Given g, String by) {
         UUID id = UuidV7.next(clock);
-        database.use(h -> h.createUpdate(
-                        """
+        database.use(h -> h.createUpdate("""
                         insert into evidence (tenant, id, system_id, element, control, finding_id, kind, title, location,
                             sha256, state, collected_at, collector, valid_until, element_hash, detail)
                         values (:tenant, :id, :system, :element, :control, :finding, :kind, :title, :location, :sha,
@@ -74,7 +73,12 @@ class EvidenceStore {
                 .bind("until", g.validUntil() == null ? null : Date.valueOf(g.validUntil()))
                 .bind("detail", Database.json(g.detail()))
                 .execute());
-        audit.append(tenant, by, "evidence:" + id, "evidence.handed-in", find(tenant, id).orElseThrow());
+        audit.append(
+                tenant,
+                by,
+                "evidence:" + id,
+                "evidence.handed-in",
+                find(tenant, id).orElseThrow());
         return id;
     }
 
@@ -91,7 +95,10 @@ class EvidenceStore {
             findings.reviewState(tenant, e.findingId(), "closed");
         }
         audit.append(
-                tenant, by, "evidence:" + e.id(), approved ? "evidence.approved" : "evidence.rejected",
+                tenant,
+                by,
+                "evidence:" + e.id(),
+                approved ? "evidence.approved" : "evidence.rejected",
                 find(tenant, e.id()).orElseThrow());
     }
 
@@ -105,8 +112,7 @@ class EvidenceStore {
     }
 
     /** Expired and stale are seen when looked at: both follow from the row and the present model. */
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select e.*, case
                 when e.state = 'approved' and e.valid_until < :today then 'expired'
                 when e.state in ('approved', 'in-review') and e.element_hash is not null
@@ -116,9 +122,10 @@ class EvidenceStore {
             """;
 
     List<Evidence> list(String tenant, String system, String finding) {
-        return database.with(h -> h.createQuery(SELECT + " where e.tenant = :tenant"
-                        + " and (cast(:system as text) is null or e.system_id = :system)"
-                        + " and (cast(:finding as text) is null or e.finding_id = :finding) order by e.id desc limit 500")
+        return database.with(h -> h.createQuery(
+                        SELECT + " where e.tenant = :tenant"
+                                + " and (cast(:system as text) is null or e.system_id = :system)"
+                                + " and (cast(:finding as text) is null or e.finding_id = :finding) order by e.id desc limit 500")
                 .bind("tenant", tenant)
                 .bind("system", system)
                 .bind("finding", finding)

@@ -35,7 +35,8 @@ final class JUnitXml {
             }
         } catch (XMLStreamException e) {
             throw ProblemException.invalid(
-                    "The test report is not XML: " + e.getMessage().lines().findFirst().orElse(""),
+                    "The test report is not XML: "
+                            + e.getMessage().lines().findFirst().orElse(""),
                     "content",
                     "Send a JUnit XML report.");
         }

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /** Issues of a code host. The label finds an issue, a hidden mark in its body decides. */
 final class ForgeTracker implements Tracker {
-    private static final TextBlock BLOCK = new TextBlock(
-            "<!-- vedette:begin -->\n**" + ManagedBlock.TITLE + "**\n\n", "<!-- vedette:end -->");
+    private static final TextBlock BLOCK =
+            new TextBlock("<!-- vedette:begin -->\n**" + ManagedBlock.TITLE + "**\n\n", "<!-- vedette:end -->");
     private static final Pattern MARK = Pattern.compile("<!-- vedette:link (\\S+) (\\S+) -->");
     private static final int MAX_TITLE = 250;
     private static final int MAX_BODY = 60_000;
@@ -40,8 +40,9 @@ final class ForgeTracker implements Tracker {
 
     @Override
     public Answer<Created> create(NewItem item) {
-        String body = BLOCK.wrap(fit(item.description())) + "\n\n[Open in Vedette](" + item.deepLink() + ")\n<!-- vedette:link "
-                + item.marker().item() + " " + item.marker().intent() + " -->\n";
+        String body = BLOCK.wrap(fit(item.description())) + "\n\n[Open in Vedette](" + item.deepLink()
+                + ")\n<!-- vedette:link " + item.marker().item() + " "
+                + item.marker().intent() + " -->\n";
         return wire.send(forge.create(title(item.summary()), body, item.labels()))
                 .map(i -> new Created(forge.id(i), forge.key(i), forge.url(i)));
     }
@@ -166,8 +167,9 @@ final class ForgeTracker implements Tracker {
 
     @Override
     public Answer<List<Touched>> changedSince(Instant since) {
-        return list(Marker.COMMON_LABEL, since)
-                .map(items -> items.stream().map(i -> new Touched(i.id(), i.updated())).toList());
+        return list(Marker.COMMON_LABEL, since).map(items -> items.stream()
+                .map(i -> new Touched(i.id(), i.updated()))
+                .toList());
     }
 
     @Override
@@ -182,9 +184,8 @@ final class ForgeTracker implements Tracker {
         if (!(me instanceof Answer.Done<JsonNode>(JsonNode account))) {
             return me.map(v -> null);
         }
-        List<String> problems = wire.send(forge.project()).done()
-                ? List.of()
-                : List.of("The project cannot be read with this token.");
+        List<String> problems =
+                wire.send(forge.project()).done() ? List.of() : List.of("The project cannot be read with this token.");
         List<String> notes = List.of("This tracker has no priorities; the severity stands in the text.");
         return new Answer.Done<>(new Preflight(forge.account(account), problems, notes, List.of()));
     }

@@ -18,9 +18,9 @@ public final class Forges {
     /** @param base {@code https://api.github.com} or the API address of an own server */
     public static Tracker gitHub(
             URI base, String token, String repository, Governor governor, Clock clock, Duration timeout) {
-        Map<String, String> headers =
-                Map.of("Authorization", "Bearer " + token, "X-GitHub-Api-Version", "2022-11-28");
-        return new ForgeTracker(new Wire(base, headers, governor, clock, timeout, Forges::error), new GitHub(repository));
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "X-GitHub-Api-Version", "2022-11-28");
+        return new ForgeTracker(
+                new Wire(base, headers, governor, clock, timeout, Forges::error), new GitHub(repository));
     }
 
     public static Tracker gitLab(
@@ -39,10 +39,15 @@ public final class Forges {
         Map<String, String> fields = new LinkedHashMap<>();
         body.path("errors").forEach(e -> {
             if (e.hasNonNull("field")) {
-                fields.put(e.path("field").asText(), e.path("message").asText(e.path("code").asText()));
+                fields.put(
+                        e.path("field").asText(),
+                        e.path("message").asText(e.path("code").asText()));
             }
         });
         JsonNode message = body.path("message");
-        return new Answer.Refused<>(status, message.isTextual() ? message.asText() : message.isMissingNode() ? "" : message.toString(), fields);
+        return new Answer.Refused<>(
+                status,
+                message.isTextual() ? message.asText() : message.isMissingNode() ? "" : message.toString(),
+                fields);
     }
 }

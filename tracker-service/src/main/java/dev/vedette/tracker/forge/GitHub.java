@@ -133,6 +133,9 @@ record GitHub(String repository) implements Forge {
     @Override
     public RemoteComment comment(JsonNode c) {
         return new RemoteComment(
-                c.path("id").asText(), null, c.path("user").path("login").asText(), c.path("body").asText());
+                c.path("id").asText(),
+                null,
+                c.path("user").path("login").asText(),
+                c.path("body").asText());
     }
 }

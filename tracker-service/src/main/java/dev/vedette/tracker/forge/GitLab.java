@@ -26,7 +26,8 @@ record GitLab(String path) implements Forge {
 
     @Override
     public Request create(String title, String body, List<String> labels) {
-        ObjectNode json = Json.MAPPER.createObjectNode()
+        ObjectNode json = Json.MAPPER
+                .createObjectNode()
                 .put("title", title)
                 .put("description", body)
                 .put("labels", String.join(",", labels))
@@ -71,8 +72,7 @@ record GitLab(String path) implements Forge {
 
     @Override
     public Request comment(String id, String body) {
-        return Request.post(
-                issue(id) + "/notes", Json.MAPPER.createObjectNode().put("body", body), "comment", id);
+        return Request.post(issue(id) + "/notes", Json.MAPPER.createObjectNode().put("body", body), "comment", id);
     }
 
     @Override
@@ -137,6 +137,9 @@ record GitLab(String path) implements Forge {
     @Override
     public RemoteComment comment(JsonNode c) {
         return new RemoteComment(
-                c.path("id").asText(), null, c.path("author").path("username").asText(), c.path("body").asText());
+                c.path("id").asText(),
+                null,
+                c.path("author").path("username").asText(),
+                c.path("body").asText());
     }
 }

@@ -42,7 +42,8 @@ final class WebhookTracker implements Tracker {
     }
 
     private Answer<JsonNode> tell(ObjectNode body) {
-        return wire.send(Request.post("", body, body.path("action").asText(), body.path("id").asText(null)));
+        return wire.send(Request.post(
+                "", body, body.path("action").asText(), body.path("id").asText(null)));
     }
 
     @Override
@@ -55,8 +56,11 @@ final class WebhookTracker implements Tracker {
                 .put("item", item.marker().item())
                 .put("intent", item.marker().intent());
         item.labels().forEach(body.putArray("labels")::add);
-        return tell(body).map(r -> new Created(
-                r.path("id").asText(), r.path("key").asText(r.path("id").asText()), r.path("url").asText(null)));
+        return tell(body)
+                .map(r -> new Created(
+                        r.path("id").asText(),
+                        r.path("key").asText(r.path("id").asText()),
+                        r.path("url").asText(null)));
     }
 
     @Override
@@ -86,7 +90,9 @@ final class WebhookTracker implements Tracker {
                 labels,
                 i.path("updated").asText(),
                 i.hasNonNull("text") ? Md.words(i.path("text").asText()) : null,
-                i.hasNonNull("item") ? new Marker(i.path("item").asText(), i.path("intent").asText()) : null,
+                i.hasNonNull("item")
+                        ? new Marker(i.path("item").asText(), i.path("intent").asText())
+                        : null,
                 null,
                 List.of());
     }
@@ -135,8 +141,9 @@ final class WebhookTracker implements Tracker {
 
     @Override
     public Answer<List<Touched>> changedSince(Instant since) {
-        return ask(action("changed", null).put("since", since.toString()))
-                .map(r -> items(r).stream().map(i -> new Touched(i.id(), i.updated())).toList());
+        return ask(action("changed", null).put("since", since.toString())).map(r -> items(r).stream()
+                .map(i -> new Touched(i.id(), i.updated()))
+                .toList());
     }
 
     @Override

@@ -28,14 +28,19 @@ record Hint(String identifier, String remoteId) {
         String hash = Json.sha256(message.body());
         return switch (kind) {
             case "azure-devops" -> new Hint(body.path("id").asText(hash), azure(body.path("resource")));
-            case "github" -> new Hint(or(message.header("X-GitHub-Delivery"), hash), text(body.path("issue").path("number")));
+            case "github" ->
+                new Hint(
+                        or(message.header("X-GitHub-Delivery"), hash),
+                        text(body.path("issue").path("number")));
             case "gitlab" ->
                 new Hint(
                         or(message.header("Idempotency-Key"), or(message.header("X-Gitlab-Event-UUID"), hash)),
                         text(body.path("object_attributes").path("iid")));
             case "webhook" -> new Hint(or(message.header("webhook-id"), hash), text(body.path("id")));
-            default -> new Hint(
-                    or(message.header("X-Atlassian-Webhook-Identifier"), hash), text(body.path("issue").path("id")));
+            default ->
+                new Hint(
+                        or(message.header("X-Atlassian-Webhook-Identifier"), hash),
+                        text(body.path("issue").path("id")));
         };
     }
 

@@ -36,8 +36,7 @@ public class HookResource {
     private final Database database;
     private final Clock clock;
 
-    HookResource(
-            Connections connections, Trackers trackers, RemoteChanges changes, Database database, Clock clock) {
+    HookResource(Connections connections, Trackers trackers, RemoteChanges changes, Database database, Clock clock) {
         this.connections = connections;
         this.trackers = trackers;
         this.changes = changes;
@@ -51,9 +50,8 @@ public class HookResource {
     @PermitAll
     @Operation(summary = "A webhook of the tracker behind this connection")
     public Response receive(UUID hookId, @Context HttpHeaders headers, byte[] body) {
-        Connection c = connections
-                .byHook(hookId)
-                .orElseThrow(() -> ProblemException.notFound("webhook", hookId.toString()));
+        Connection c =
+                connections.byHook(hookId).orElseThrow(() -> ProblemException.notFound("webhook", hookId.toString()));
         if (body.length > MAX_BODY) {
             throw ProblemException.tooLarge("A webhook has at most 25 MB.", "body", "Send less with each event.");
         }

@@ -60,7 +60,9 @@ final class Patience {
     /** Some trackers say 403 where they mean 429. */
     static boolean limited(HttpHeaders headers) {
         return headers.firstValue("Retry-After").isPresent()
-                || headers.firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent();
+                || headers.firstValue("X-RateLimit-Remaining")
+                        .filter("0"::equals)
+                        .isPresent();
     }
 
     static String reason(HttpHeaders headers) {

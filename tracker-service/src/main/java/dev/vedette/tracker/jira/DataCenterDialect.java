@@ -44,7 +44,8 @@ final class DataCenterDialect implements Dialect {
 
     @Override
     public Optional<JsonNode> replace(JsonNode description, String markdown) {
-        return BLOCK.replace(description.asText(null), "\n" + Wiki.of(markdown) + "\n").map(DataCenterDialect::text);
+        return BLOCK.replace(description.asText(null), "\n" + Wiki.of(markdown) + "\n")
+                .map(DataCenterDialect::text);
     }
 
     @Override

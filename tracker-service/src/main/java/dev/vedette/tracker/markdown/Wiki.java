@@ -30,11 +30,19 @@ public final class Wiki {
     private static void blocks(Node parent, String bullets, StringBuilder out) {
         for (Node n = parent.getFirstChild(); n != null; n = n.getNext()) {
             switch (n) {
-                case Heading h -> out.append("h").append(h.getLevel()).append(". ").append(inline(h)).append("\n\n");
+                case Heading h ->
+                    out.append("h")
+                            .append(h.getLevel())
+                            .append(". ")
+                            .append(inline(h))
+                            .append("\n\n");
                 case Paragraph p -> out.append(inline(p)).append(bullets.isEmpty() ? "\n\n" : "\n");
                 case BulletList l -> list(l, bullets + "*", out);
                 case OrderedList l -> list(l, bullets + "#", out);
-                case FencedCodeBlock c -> out.append("{noformat}\n").append(c.getLiteral().replace("{noformat}", "")).append("{noformat}\n\n");
+                case FencedCodeBlock c ->
+                    out.append("{noformat}\n")
+                            .append(c.getLiteral().replace("{noformat}", ""))
+                            .append("{noformat}\n\n");
                 case ThematicBreak r -> out.append("----\n\n");
                 default -> blocks(n, bullets, out);
             }

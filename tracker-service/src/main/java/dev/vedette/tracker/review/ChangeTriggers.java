@@ -40,12 +40,13 @@ class ChangeTriggers implements EventHandler<AssessmentCompleted> {
         if (e.cause() == null || !moved) {
             return Action.none();
         }
-        return () -> cause(event.tenant(), e.cause()).forEach(c -> reviews.want(
-                event.tenant(),
-                e.systemId(),
-                Trigger.of(c.kind()),
-                c.statement() == null ? "A production change moved findings." : c.statement(),
-                c.element() == null ? List.of() : List.of(c.element())));
+        return () -> cause(event.tenant(), e.cause())
+                .forEach(c -> reviews.want(
+                        event.tenant(),
+                        e.systemId(),
+                        Trigger.of(c.kind()),
+                        c.statement() == null ? "A production change moved findings." : c.statement(),
+                        c.element() == null ? List.of() : List.of(c.element())));
     }
 
     private List<Cause> cause(String tenant, String id) {

@@ -36,7 +36,10 @@ public class ReviewResource {
 
     /** The reviewer's word. */
     public record Done(
-            @NotNull @Pattern(regexp = "approved|rejected|questions") String result, @Size(max = 10_000) String notes) {}
+            @NotNull @Pattern(regexp = "approved|rejected|questions")
+            String result,
+
+            @Size(max = 10_000) String notes) {}
 
     @GET
     @RolesAllowed(Roles.VIEWER)
@@ -63,7 +66,6 @@ public class ReviewResource {
     }
 
     private Review require(UUID id) {
-        return reviews.find(caller.tenant(), id)
-                .orElseThrow(() -> ProblemException.notFound("review", id.toString()));
+        return reviews.find(caller.tenant(), id).orElseThrow(() -> ProblemException.notFound("review", id.toString()));
     }
 }

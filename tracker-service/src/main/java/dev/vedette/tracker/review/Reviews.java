@@ -43,8 +43,7 @@ public class Reviews {
             return;
         }
         String criticality = criticality(tenant, systemId);
-        database.use(h -> h.createUpdate(
-                        """
+        database.use(h -> h.createUpdate("""
                         insert into review (tenant, id, system_id, state, triggers, reasons, elements, opened_at, due_at)
                         values (:tenant, :id, :system, 'open', cast(:triggers as jsonb), cast(:reasons as jsonb),
                             cast(:elements as jsonb), :now, :due)
@@ -93,22 +92,24 @@ public class Reviews {
     /** Systems whose last look is older than their cadence get one by the calendar. */
     int schedule() {
         record Row(String tenant, String system, String criticality, Instant last) {}
-        List<Row> rows = database.with(h -> h.createQuery(
-                        """
+        List<Row> rows = database.with(h -> h.createQuery("""
                         select s.tenant, s.system_id, s.criticality,
                             coalesce(max(coalesce(r.done_at, r.opened_at)), min(s.revised_at)) as last
                         from known_system s left join review r on r.tenant = s.tenant and r.system_id = s.system_id
                         group by s.tenant, s.system_id, s.criticality
                         """)
                 .map((r, c) -> new Row(
-                        r.getString(1), r.getString(2), r.getString(3), r.getTimestamp(4).toInstant()))
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getTimestamp(4).toInstant()))
                 .list());
         Instant now = clock.instant();
         List<Row> due = rows.stream()
                 .filter(r -> r.last().plus(Clocks.cadence(r.criticality())).isBefore(now))
                 .toList();
-        due.forEach(r -> Database.inTransaction(() ->
-                want(r.tenant(), r.system(), Trigger.CALENDAR, "The review by the calendar is due.", List.of())));
+        due.forEach(r -> Database.inTransaction(
+                () -> want(r.tenant(), r.system(), Trigger.CALENDAR, "The review by the calendar is due.", List.of())));
         return due.size();
     }
 
@@ -119,7 +120,15 @@ public class Reviews {
                 by,
                 "review:" + r.id(),
                 "review." + result,
-                Map.of("review", r.id().toString(), "notes", notes == null ? "" : notes, "revision", revision, "elements", r.elements()));
+                Map.of(
+                        "review",
+                        r.id().toString(),
+                        "notes",
+                        notes == null ? "" : notes,
+                        "revision",
+                        revision,
+                        "elements",
+                        r.elements()));
         database.use(h -> h.execute(
                 "update review set state = 'done', done_by = ?, done_at = ?, result = ?, notes = ?, revision = ?, seal = ?"
                         + " where tenant = ? and id = ?",

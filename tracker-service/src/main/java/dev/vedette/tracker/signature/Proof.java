@@ -28,7 +28,8 @@ public sealed interface Proof {
             }
             String hex = given.substring(prefix.length());
             return secrets.stream()
-                    .anyMatch(s -> same(hex, HexFormat.of().formatHex(hmac(s.getBytes(StandardCharsets.UTF_8), message.body()))));
+                    .anyMatch(s -> same(
+                            hex, HexFormat.of().formatHex(hmac(s.getBytes(StandardCharsets.UTF_8), message.body()))));
         }
     }
 
@@ -71,7 +72,8 @@ public sealed interface Proof {
             }
             byte[] content = join((time + ".").getBytes(StandardCharsets.UTF_8), message.body());
             return secrets.stream()
-                    .anyMatch(s -> same(hex, HexFormat.of().formatHex(hmac(s.getBytes(StandardCharsets.UTF_8), content))));
+                    .anyMatch(s ->
+                            same(hex, HexFormat.of().formatHex(hmac(s.getBytes(StandardCharsets.UTF_8), content))));
         }
 
         private static String part(String header, String name) {
@@ -102,9 +104,7 @@ public sealed interface Proof {
                     && secrets.stream()
                             .anyMatch(s -> same(
                                     given,
-                                    "Basic "
-                                            + Base64.getEncoder()
-                                                    .encodeToString(s.getBytes(StandardCharsets.UTF_8))));
+                                    "Basic " + Base64.getEncoder().encodeToString(s.getBytes(StandardCharsets.UTF_8))));
         }
     }
 

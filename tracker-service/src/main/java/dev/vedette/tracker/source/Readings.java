@@ -22,7 +22,9 @@ final class Readings {
         JsonNode p = b.path("prompt");
         boolean live = has(p.path("labels"), "production");
         String name = p.path("name").asText();
-        String text = p.path("prompt").isTextual() ? p.path("prompt").asText() : p.path("prompt").toString();
+        String text = p.path("prompt").isTextual()
+                ? p.path("prompt").asText()
+                : p.path("prompt").toString();
         String why = p.path("commitMessage").asText("");
         String said = "The prompt " + name + " has version " + p.path("version").asText()
                 + (live ? " in production" : "") + (why.isBlank() ? "." : ": " + why + ".") + " It reads: " + cut(text);
@@ -30,8 +32,18 @@ final class Readings {
         after.put("hash", Json.sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         String model = p.path("config").path("model").asText(null);
         return Optional.of(new Reading(
-                b.path("id").asText(), Kind.PROMPT, "langfuse.prompt", name, live, null,
-                b.path("timestamp").asText(null), said, model == null ? null : "modelId", model, null, after));
+                b.path("id").asText(),
+                Kind.PROMPT,
+                "langfuse.prompt",
+                name,
+                live,
+                null,
+                b.path("timestamp").asText(null),
+                said,
+                model == null ? null : "modelId",
+                model,
+                null,
+                after));
     }
 
     static Optional<Reading> langsmith(JsonNode b) {
@@ -40,9 +52,19 @@ final class Readings {
         boolean live = b.path("event").asText().startsWith("tag:")
                 && LIVE_NAMES.contains(b.path("event").asText().substring(4));
         return Optional.of(new Reading(
-                b.path("prompt_id").asText() + "/" + commit + "/" + b.path("event").asText(), Kind.PROMPT,
-                "langsmith.prompt", name, live, b.path("created_by").asText(null), b.path("created_at").asText(null),
-                "The prompt " + name + " was committed as " + commit + ".", null, null, null, object("version", commit)));
+                b.path("prompt_id").asText() + "/" + commit + "/"
+                        + b.path("event").asText(),
+                Kind.PROMPT,
+                "langsmith.prompt",
+                name,
+                live,
+                b.path("created_by").asText(null),
+                b.path("created_at").asText(null),
+                "The prompt " + name + " was committed as " + commit + ".",
+                null,
+                null,
+                null,
+                object("version", commit)));
     }
 
     /** An alias such as champion that moves is a deployment; a new version alone is not live yet. */
@@ -59,32 +81,63 @@ final class Readings {
         String said = alias
                 ? "The alias " + d.path("alias").asText() + " of the model " + name + " was " + action + " on version "
                         + d.path("version").asText() + (live ? ": this version serves production now." : ".")
-                : "The model " + name + " has the new version " + d.path("version").asText() + " from "
+                : "The model " + name + " has the new version "
+                        + d.path("version").asText() + " from "
                         + d.path("source").asText("an unknown source") + ".";
         return Optional.of(new Reading(
-                null, Kind.MODEL, "mlflow.model", name, live, null, b.path("timestamp").asText(null), said,
-                live ? "modelId" : null, name + ":" + d.path("version").asText(), null,
+                null,
+                Kind.MODEL,
+                "mlflow.model",
+                name,
+                live,
+                null,
+                b.path("timestamp").asText(null),
+                said,
+                live ? "modelId" : null,
+                name + ":" + d.path("version").asText(),
+                null,
                 object("version", d.path("version").asText())));
     }
 
     private static Reading mlflowPrompt(JsonNode b, JsonNode d) {
         String name = d.path("name").asText();
         return new Reading(
-                null, Kind.PROMPT, "mlflow.prompt", name, LIVE_NAMES.contains(d.path("alias").asText()), null,
-                b.path("timestamp").asText(null), "The prompt " + name + " changed: " + b.path("entity").asText() + " "
-                        + b.path("action").asText() + ".", null, null, null, object("version", d.path("version").asText()));
+                null,
+                Kind.PROMPT,
+                "mlflow.prompt",
+                name,
+                LIVE_NAMES.contains(d.path("alias").asText()),
+                null,
+                b.path("timestamp").asText(null),
+                "The prompt " + name + " changed: " + b.path("entity").asText() + " "
+                        + b.path("action").asText() + ".",
+                null,
+                null,
+                null,
+                object("version", d.path("version").asText()));
     }
 
     static Optional<Reading> sagemaker(JsonNode b) {
         JsonNode d = b.path("detail");
-        String group = d.path("ModelPackageGroupName").asText(d.path("EndpointName").asText());
+        String group =
+                d.path("ModelPackageGroupName").asText(d.path("EndpointName").asText());
         boolean approved = d.path("ModelApprovalStatus").asText().equals("Approved");
         String version = d.path("ModelPackageVersion").asText();
         return Optional.of(new Reading(
-                b.path("id").asText(), Kind.MODEL, "sagemaker.model", group, approved, null, b.path("time").asText(null),
+                b.path("id").asText(),
+                Kind.MODEL,
+                "sagemaker.model",
+                group,
+                approved,
+                null,
+                b.path("time").asText(null),
                 "The model package " + group + " version " + version + " is "
-                        + d.path("ModelApprovalStatus").asText(d.path("EndpointStatus").asText("changed")) + ".",
-                approved ? "modelId" : null, group + ":" + version, null, object("version", version)));
+                        + d.path("ModelApprovalStatus")
+                                .asText(d.path("EndpointStatus").asText("changed")) + ".",
+                approved ? "modelId" : null,
+                group + ":" + version,
+                null,
+                object("version", version)));
     }
 
     static Optional<Reading> azureMl(JsonNode b) {
@@ -95,17 +148,28 @@ final class Readings {
         }
         boolean deployed = type.endsWith("ModelDeployed");
         boolean drift = type.endsWith("DatasetDriftDetected");
-        String name = d.path("ServiceName").asText(d.path("ModelName").asText(d.path("BaseDatasetId").asText()));
-        String model = d.path("ModelIds").asText(name + ":" + d.path("ModelVersion").asText());
+        String name = d.path("ServiceName")
+                .asText(d.path("ModelName").asText(d.path("BaseDatasetId").asText()));
+        String model =
+                d.path("ModelIds").asText(name + ":" + d.path("ModelVersion").asText());
         String said = drift
                 ? "The data drift monitor " + d.path("DataDriftName").asText() + " reports drift."
                 : deployed
                         ? "The service " + name + " serves the model " + model + " now."
                         : "The model " + model + " was registered.";
         return Optional.of(new Reading(
-                b.path("id").asText(), drift ? Kind.BEHAVIOUR : Kind.MODEL, deployed ? "azureml.service" : "azureml.model",
-                name, deployed || drift, null, b.path("time").asText(b.path("eventTime").asText(null)), said,
-                deployed ? "modelId" : null, model, null, object("version", model)));
+                b.path("id").asText(),
+                drift ? Kind.BEHAVIOUR : Kind.MODEL,
+                deployed ? "azureml.service" : "azureml.model",
+                name,
+                deployed || drift,
+                null,
+                b.path("time").asText(b.path("eventTime").asText(null)),
+                said,
+                deployed ? "modelId" : null,
+                model,
+                null,
+                object("version", model)));
     }
 
     /** Somebody else's repository moved; what is pinned to a commit does not follow. */
@@ -120,11 +184,19 @@ final class Readings {
         boolean dataset = repo.path("type").asText().equals("dataset");
         String sha = repo.path("headSha").asText();
         return Optional.of(new Reading(
-                repo.path("id").asText() + "/" + action + "/" + sha, dataset ? Kind.DATA : Kind.MODEL,
-                "huggingface." + (dataset ? "dataset" : "model"), name, false, null, null,
+                repo.path("id").asText() + "/" + action + "/" + sha,
+                dataset ? Kind.DATA : Kind.MODEL,
+                "huggingface." + (dataset ? "dataset" : "model"),
+                name,
+                false,
+                null,
+                null,
                 "The upstream " + repo.path("type").asText() + " " + name + " on Hugging Face saw " + action + " of "
                         + scope + ", head is " + sha + ".",
-                null, null, null, object("version", sha)));
+                null,
+                null,
+                null,
+                object("version", sha)));
     }
 
     static Optional<Reading> wandb(JsonNode b) {
@@ -133,8 +205,17 @@ final class Readings {
         String version = b.path("artifact_version_string").asText();
         boolean live = LIVE_NAMES.contains(alias);
         return Optional.of(new Reading(
-                version + "/" + alias, Kind.MODEL, "wandb.artifact", name, live, b.path("event_author").asText(null), null,
-                "The alias " + alias + " points to " + version + " now.", live ? "modelId" : null, version, null,
+                version + "/" + alias,
+                Kind.MODEL,
+                "wandb.artifact",
+                name,
+                live,
+                b.path("event_author").asText(null),
+                null,
+                "The alias " + alias + " points to " + version + " now.",
+                live ? "modelId" : null,
+                version,
+                null,
                 object("version", version)));
     }
 
@@ -148,11 +229,20 @@ final class Readings {
         String flag = part(resource, "flag/", b.path("name").asText());
         String env = part(resource, "env/", "");
         String actor = b.path("member").path("email").asText(null);
-        String said = (actor == null ? "Somebody" : actor) + " " + b.path("titleVerb").asText("changed the flag") + " "
-                + flag + " in " + env + ".";
+        String said = (actor == null ? "Somebody" : actor) + " "
+                + b.path("titleVerb").asText("changed the flag") + " " + flag + " in " + env + ".";
         return Optional.of(new Reading(
-                b.path("_id").asText(), Kind.FLAG, "launchdarkly.flag", flag, LIVE_NAMES.contains(env), actor,
-                Instant.ofEpochMilli(b.path("date").asLong()).toString(), said, null, null, null,
+                b.path("_id").asText(),
+                Kind.FLAG,
+                "launchdarkly.flag",
+                flag,
+                LIVE_NAMES.contains(env),
+                actor,
+                Instant.ofEpochMilli(b.path("date").asLong()).toString(),
+                said,
+                null,
+                null,
+                null,
                 object("action", access.path("action").asText())));
     }
 
@@ -171,15 +261,25 @@ final class Readings {
         String revision = revision(b.path("metadata"));
         boolean worked = !b.path("severity").asText().equals("error");
         return Optional.of(new Reading(
-                o.path("uid").asText() + "/" + b.path("reason").asText() + "/" + b.path("timestamp").asText(), Kind.DEPLOY,
-                "flux." + o.path("kind").asText().toLowerCase(java.util.Locale.ROOT), name, worked, null,
+                o.path("uid").asText() + "/" + b.path("reason").asText() + "/"
+                        + b.path("timestamp").asText(),
+                Kind.DEPLOY,
+                "flux." + o.path("kind").asText().toLowerCase(java.util.Locale.ROOT),
+                name,
+                worked,
+                null,
                 b.path("timestamp").asText(null),
-                b.path("message").asText(b.path("reason").asText()) + " for " + name + (revision == null ? "." : " at " + revision + "."),
-                null, null, null, object("version", revision)));
+                b.path("message").asText(b.path("reason").asText()) + " for " + name
+                        + (revision == null ? "." : " at " + revision + "."),
+                null,
+                null,
+                null,
+                object("version", revision)));
     }
 
     private static String revision(JsonNode metadata) {
-        for (String key : List.of("revision", "helm.toolkit.fluxcd.io/revision", "kustomize.toolkit.fluxcd.io/revision")) {
+        for (String key :
+                List.of("revision", "helm.toolkit.fluxcd.io/revision", "kustomize.toolkit.fluxcd.io/revision")) {
             if (metadata.has(key)) {
                 return metadata.path(key).asText();
             }
@@ -192,9 +292,17 @@ final class Readings {
         String app = d.path("app").asText();
         String revision = d.path("revision").asText();
         return Optional.of(new Reading(
-                b.path("id").asText(app + "/" + revision), Kind.DEPLOY, "argocd.app", app,
-                d.path("syncStatus").asText().equals("Synced"), null, b.path("time").asText(null),
-                "Argo CD brought " + app + " to " + revision + " with the images " + d.path("images") + ".", null, null, null,
+                b.path("id").asText(app + "/" + revision),
+                Kind.DEPLOY,
+                "argocd.app",
+                app,
+                d.path("syncStatus").asText().equals("Synced"),
+                null,
+                b.path("time").asText(null),
+                "Argo CD brought " + app + " to " + revision + " with the images " + d.path("images") + ".",
+                null,
+                null,
+                null,
                 object("version", revision)));
     }
 

@@ -85,7 +85,11 @@ public class SourceResource {
                         "There is no source of the kind " + wanted.kind() + ".",
                         "kind",
                         "One of: "
-                                + String.join(", ", java.util.Arrays.stream(SourceKind.values()).map(SourceKind::word).toList())
+                                + String.join(
+                                        ", ",
+                                        java.util.Arrays.stream(SourceKind.values())
+                                                .map(SourceKind::word)
+                                                .toList())
                                 + ". Anything else sends CloudEvents to /api/tracker/changes."));
         if (!sources.canKeepSecrets()) {
             throw ProblemException.conflict(

@@ -79,7 +79,8 @@ class Sources {
                 .bind("name", s.name())
                 .map((r, c) -> {
                     List<String> out = new ArrayList<>();
-                    for (byte[] sealed : List.of(r.getBytes(1), Optional.ofNullable(r.getBytes(2)).orElse(new byte[0]))) {
+                    for (byte[] sealed : List.of(
+                            r.getBytes(1), Optional.ofNullable(r.getBytes(2)).orElse(new byte[0]))) {
                         if (sealed.length > 0) {
                             out.add(vault.open(s.tenant(), "source/" + s.name(), sealed));
                         }

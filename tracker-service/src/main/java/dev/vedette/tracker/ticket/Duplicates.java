@@ -35,7 +35,8 @@ class Duplicates {
         }
         Map<Marker, List<RemoteItem>> byIntent = items.stream()
                 .filter(i -> i.marker() != null)
-                .filter(i -> i.labels().contains(Marker.label(c.tenant(), i.marker().item())))
+                .filter(i ->
+                        i.labels().contains(Marker.label(c.tenant(), i.marker().item())))
                 .filter(i -> i.category() != Category.DONE)
                 .collect(Collectors.groupingBy(RemoteItem::marker));
         int closed = 0;

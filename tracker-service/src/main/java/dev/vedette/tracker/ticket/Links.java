@@ -197,8 +197,7 @@ public class Links {
 
     /** Wants the item again under a new intent: a person says that the old one is gone for good. */
     void restart(Link l) {
-        database.use(h -> h.createUpdate(
-                        """
+        database.use(h -> h.createUpdate("""
                         update ticket_link set state = 'INTENT', intent_id = :intent, remote_id = null, remote_key = null,
                             remote_url = null, remote_category = null, base = null, text_detached = false,
                             message = null, claim_hash = null, claim_revision = null, due_at = :now, changed_at = :now,
@@ -214,8 +213,7 @@ public class Links {
 
     /** Ties the link to an item that exists; its text stays as people wrote it unless it holds our block. */
     void tie(Link l, String remoteId, String key, String url) {
-        database.use(h -> h.createUpdate(
-                        """
+        database.use(h -> h.createUpdate("""
                         update ticket_link set state = 'LINKED', remote_id = :remote, remote_key = :key, remote_url = :url,
                             base = cast(:base as jsonb), text_detached = false, message = null, due_at = :now,
                             changed_at = :now, fence = fence + 1, lease_until = null

@@ -9,8 +9,8 @@ import dev.vedette.tracker.finding.KnownFinding;
 import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.RemoteItem;
 import dev.vedette.tracker.store.Database;
-import dev.vedette.tracker.text.TicketText;
 import dev.vedette.tracker.system.Systems;
+import dev.vedette.tracker.text.TicketText;
 import dev.vedette.web.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -94,7 +94,9 @@ class Pushing {
         Answer<RemoteItem> answer = trackers.of(c).read(e.remoteId());
         if (!(answer instanceof Answer.Done<RemoteItem>(RemoteItem item))) {
             throw ProblemException.invalid(
-                    "The item " + e.remoteId() + " cannot be read there.", "remoteId", "Give the id or key of an item.");
+                    "The item " + e.remoteId() + " cannot be read there.",
+                    "remoteId",
+                    "Give the id or key of an item.");
         }
         return Database.transaction(() -> {
             links.want(c, f.systemId(), f.id(), List.of(f.id()), "by-hand");

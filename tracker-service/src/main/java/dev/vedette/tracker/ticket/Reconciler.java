@@ -33,7 +33,12 @@ public class Reconciler {
     private final Clock clock;
 
     Reconciler(
-            Connections connections, Trackers trackers, Links links, Health health, Duplicates duplicates, Clock clock) {
+            Connections connections,
+            Trackers trackers,
+            Links links,
+            Health health,
+            Duplicates duplicates,
+            Clock clock) {
         this.connections = connections;
         this.trackers = trackers;
         this.links = links;

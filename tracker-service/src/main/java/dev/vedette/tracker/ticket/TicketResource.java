@@ -53,7 +53,10 @@ public class TicketResource {
     public record Preview(String item, String summary, String severity, List<String> findings, boolean alreadyLinked) {}
 
     /** An item that exists already. */
-    public record Existing(@NotBlank String connection, @NotBlank String findingId, @NotBlank String remoteId) {}
+    public record Existing(
+            @NotBlank String connection,
+            @NotBlank String findingId,
+            @NotBlank String remoteId) {}
 
     /** @param items wanted now; they are made in the background */
     public record Pushed(int items, List<TicketView> tickets) {}

@@ -90,11 +90,11 @@ class ChangesTest {
                 .path("id");
 
         // Then
-        String payload = database.with(h -> h.createQuery(
-                        "select convert_from(payload, 'UTF8') from outbox_event where subject = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .one());
+        String payload = database.with(
+                h -> h.createQuery("select convert_from(payload, 'UTF8') from outbox_event where subject = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
         assertThat(payload).contains("\"kind\":\"MODEL\"", "We moved to model B.", system, id);
     }
 
@@ -123,7 +123,8 @@ class ChangesTest {
     }
 
     private String event(String id, String element) {
-        return "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"/test\",\"type\":\"dev.vedette.change.observed.v1\","
+        return "{\"specversion\":\"1.0\",\"id\":\"" + id
+                + "\",\"source\":\"/test\",\"type\":\"dev.vedette.change.observed.v1\","
                 + "\"data\":{\"systemId\":\"" + system + "\",\"kind\":\"TOOL\",\"element\":\"" + element
                 + "\",\"live\":true,\"statement\":\"s\",\"facts\":[{\"key\":\"approval\",\"value\":\"none\"}]}}";
     }

@@ -60,7 +60,8 @@ class GovernanceTest {
 
     private ValidatableResponse accept(String role, String owner, int days) {
         String who = owner == null ? "" : "\"owner\":\"" + owner + "\",";
-        LocalDate until = LocalDate.ofInstant(stage.clock.instant(), ZoneOffset.UTC).plusDays(days);
+        LocalDate until =
+                LocalDate.ofInstant(stage.clock.instant(), ZoneOffset.UTC).plusDays(days);
         return as(role).body("{\"findingId\":\"" + finding + "\",\"kind\":\"accept\"," + who
                         + "\"reason\":\"behind the gateway\",\"expiresOn\":\"" + until + "\"}")
                 .post("/api/tracker/decisions")
@@ -92,11 +93,17 @@ class GovernanceTest {
     void what_is_high_is_not_accepted_by_one_person_alone() {
         // Given
         stage.judged(tenant, Sample.of(system, finding));
-        String id = accept("security", "kim", 30).statusCode(201).body("state", equalTo("proposed")).extract().path("id");
+        String id = accept("security", "kim", 30)
+                .statusCode(201)
+                .body("state", equalTo("proposed"))
+                .extract()
+                .path("id");
 
         // When
-        var alone = as("security").post("/api/tracker/decisions/" + id + "/approve").then();
-        var second = as("admin").post("/api/tracker/decisions/" + id + "/approve").then();
+        var alone =
+                as("security").post("/api/tracker/decisions/" + id + "/approve").then();
+        var second =
+                as("admin").post("/api/tracker/decisions/" + id + "/approve").then();
 
         // Then
         alone.statusCode(403);
@@ -165,7 +172,8 @@ class GovernanceTest {
         // Given
         stage.judged(tenant, Sample.of(system, finding));
         String id = as("developer")
-                .body("{\"systemId\":\"" + system + "\",\"element\":\"c-agent\",\"control\":\"C10\",\"findingId\":\"" + finding
+                .body("{\"systemId\":\"" + system + "\",\"element\":\"c-agent\",\"control\":\"C10\",\"findingId\":\""
+                        + finding
                         + "\",\"kind\":\"test-run\",\"title\":\"Approval tests\","
                         + "\"content\":\"<testsuite><testcase name='a'/><testcase name='b'/></testsuite>\"}")
                 .post("/api/tracker/evidence")
@@ -205,7 +213,9 @@ class GovernanceTest {
         }
 
         // When
-        var open = as("viewer").get("/api/tracker/reviews?state=open&system=" + system).then();
+        var open = as("viewer")
+                .get("/api/tracker/reviews?state=open&system=" + system)
+                .then();
         String id = open.extract().path("items[0].id");
         var done = as("security")
                 .body("{\"result\":\"approved\",\"notes\":\"looked at the new tool\"}")
@@ -216,6 +226,9 @@ class GovernanceTest {
         open.body("total", equalTo(1))
                 .body("items[0].triggers", contains("models", "tools"))
                 .body("items[0].elements", contains("c-agent"));
-        done.statusCode(200).body("state", equalTo("done")).body("seal", notNullValue()).body("revision", equalTo(2));
+        done.statusCode(200)
+                .body("state", equalTo("done"))
+                .body("seal", notNullValue())
+                .body("revision", equalTo(2));
     }
 }

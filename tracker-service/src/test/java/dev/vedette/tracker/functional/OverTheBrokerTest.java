@@ -50,7 +50,8 @@ class OverTheBrokerTest {
 
             // When
             send(tenant, sample);
-            Await.until("the finding has arrived", () -> findings.find(tenant, finding).isPresent());
+            Await.until("the finding has arrived", () -> findings.find(tenant, finding)
+                    .isPresent());
             stage.assessed(tenant, sample.system(), 1);
             stage.settle();
 
@@ -61,8 +62,8 @@ class OverTheBrokerTest {
 
     private void send(String tenant, Sample sample) {
         EventType type = EventType.FINDING_CHANGED;
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                type.topic().topicName(), sample.system(), Json.bytes(sample.event("a-1", null)));
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(type.topic().topicName(), sample.system(), Json.bytes(sample.event("a-1", null)));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(Headers.SPEC_VERSION, "1.0");
         headers.put(Headers.ID, UUID.randomUUID().toString());

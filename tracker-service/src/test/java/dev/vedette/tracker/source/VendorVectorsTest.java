@@ -23,20 +23,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Published vectors, and one signed sample of each source where they lie beside the repository. */
 class VendorVectorsTest {
-    private static final Path SAMPLES =
-            Path.of(System.getProperty("vedette.shared", "../shared"), "spec", "samples");
+    private static final Path SAMPLES = Path.of(System.getProperty("vedette.shared", "../shared"), "spec", "samples");
     private static final Instant SIGNED_AT = Instant.ofEpochSecond(1795417200);
     private static final Map<String, String> KINDS = Map.of(
-            "langfuse", "langfuse", "langsmith", "langsmith", "mlflow", "mlflow", "sagemaker", "sagemaker",
-            "huggingface", "huggingface", "wandb", "wandb", "launchdarkly", "launchdarkly", "flux", "flux",
-            "argocd", "argocd");
+            "langfuse",
+            "langfuse",
+            "langsmith",
+            "langsmith",
+            "mlflow",
+            "mlflow",
+            "sagemaker",
+            "sagemaker",
+            "huggingface",
+            "huggingface",
+            "wandb",
+            "wandb",
+            "launchdarkly",
+            "launchdarkly",
+            "flux",
+            "flux",
+            "argocd",
+            "argocd");
 
     @Test
     void the_published_vectors_hold() {
         // Given
         byte[] hello = "Hello World!".getBytes(StandardCharsets.UTF_8);
         Signed jira = new Signed(
-                Map.of("X-Hub-Signature", "sha256=a4771c39fbe90f317c7824e83ddef3caae9cb3d976c214ace1f2937e133263c9"), hello);
+                Map.of("X-Hub-Signature", "sha256=a4771c39fbe90f317c7824e83ddef3caae9cb3d976c214ace1f2937e133263c9"),
+                hello);
         Signed standard = new Signed(
                 Map.of(
                         "webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek",
@@ -59,7 +74,8 @@ class VendorVectorsTest {
         if (!Files.exists(SAMPLES.resolve("manifest.json"))) {
             return Stream.empty();
         }
-        JsonNode manifest = Json.MAPPER.readTree(SAMPLES.resolve("manifest.json").toFile());
+        JsonNode manifest =
+                Json.MAPPER.readTree(SAMPLES.resolve("manifest.json").toFile());
         return java.util.stream.StreamSupport.stream(manifest.path("samples").spliterator(), false)
                 .filter(s -> s.path("file").asText().startsWith("prod/"))
                 .filter(s -> KINDS.containsKey(kind(s)));
@@ -76,9 +92,12 @@ class VendorVectorsTest {
         SourceKind kind = SourceKind.of(kind(sample)).orElseThrow();
         byte[] body = Files.readAllBytes(SAMPLES.resolve(sample.path("file").asText()));
         Map<String, String> headers = new HashMap<>();
-        sample.path("headers").properties().forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
+        sample.path("headers")
+                .properties()
+                .forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
         List<String> secrets = List.of(sample.path("secret").asText());
-        Signed forged = new Signed(headers, (new String(body, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8));
+        Signed forged =
+                new Signed(headers, (new String(body, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8));
 
         // When
         boolean holds = kind.proof().holds(new Signed(headers, body), secrets, SIGNED_AT);
@@ -88,7 +107,8 @@ class VendorVectorsTest {
         assertThat(holds).as("signature of %s", kind.word()).isTrue();
         boolean signsTheBody = !(kind.proof() instanceof Proof.StaticHeader);
         assertThat(kind.proof().holds(forged, secrets, SIGNED_AT)).isEqualTo(!signsTheBody);
-        assertThat(kind.proof().holds(new Signed(headers, body), List.of("another"), SIGNED_AT)).isFalse();
+        assertThat(kind.proof().holds(new Signed(headers, body), List.of("another"), SIGNED_AT))
+                .isFalse();
         assertThat(reading.name()).isNotBlank();
         assertThat(reading.statement()).isNotBlank();
     }
@@ -105,7 +125,8 @@ class VendorVectorsTest {
                 Files.readAllBytes(file));
 
         // When
-        boolean later = SourceKind.LANGFUSE.proof().holds(message, List.of("lf-whsec_test"), SIGNED_AT.plusSeconds(301));
+        boolean later =
+                SourceKind.LANGFUSE.proof().holds(message, List.of("lf-whsec_test"), SIGNED_AT.plusSeconds(301));
 
         // Then
         assertThat(later).isFalse();
@@ -118,7 +139,8 @@ class VendorVectorsTest {
         assumeTrue(Files.exists(file), "skipped: ../shared/spec/samples is not here");
 
         // When
-        Reading r = SourceKind.LANGFUSE.read(Json.MAPPER.readTree(file.toFile())).orElseThrow();
+        Reading r =
+                SourceKind.LANGFUSE.read(Json.MAPPER.readTree(file.toFile())).orElseThrow();
 
         // Then
         assertThat(r.live()).isTrue();

@@ -98,7 +98,13 @@ public class Stage {
                 List.of(
                         new Component("c-agent", "Support Agent", "agent", null, List.of(), facts, List.of(by)),
                         new Component(
-                                "c-mail", "Mailbox", "message-queue", null, List.of("Inbox"), new TreeMap<>(), List.of(by))),
+                                "c-mail",
+                                "Mailbox",
+                                "message-queue",
+                                null,
+                                List.of("Inbox"),
+                                new TreeMap<>(),
+                                List.of(by))),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.testkit.tracker.http.Fault;
 import dev.vedette.testkit.tracker.http.Passage;
+import dev.vedette.testkit.tracker.jira.Errors;
 import dev.vedette.testkit.tracker.jira.FakeJira;
 import dev.vedette.testkit.tracker.jira.Issue;
 import dev.vedette.testkit.tracker.jira.Limits;
-import dev.vedette.testkit.tracker.jira.Errors;
 import dev.vedette.testkit.tracker.jira.Person;
 import dev.vedette.tracker.connection.Connection;
 import dev.vedette.tracker.connection.Connections;
@@ -117,10 +117,20 @@ class InterleavingsTest {
                 case 3 -> human(jira);
                 case 4 -> jira.faults().once("POST", "/rest/api/3/issue", new Fault.CommitThenDrop());
                 case 5 -> jira.faults().once("PUT", "/rest/api/3/issue/", new Fault.CommitThenDrop());
-                case 6 -> jira.faults().once(random.nextBoolean() ? "POST" : "GET", "/rest/api/3/", new Fault.DropBefore());
-                case 7 -> jira.faults().once("POST", "/rest/api/3/", new Fault.AnswerInstead(
-                        Limits.tooMany("jira-burst-based", 1, 2, stage.clock.instant().plusSeconds(2))));
-                case 8 -> jira.faults().once("PUT", "/rest/api/3/", new Fault.CommitThenAnswer(Errors.reply(503, "busy")));
+                case 6 ->
+                    jira.faults().once(random.nextBoolean() ? "POST" : "GET", "/rest/api/3/", new Fault.DropBefore());
+                case 7 ->
+                    jira.faults()
+                            .once(
+                                    "POST",
+                                    "/rest/api/3/",
+                                    new Fault.AnswerInstead(Limits.tooMany(
+                                            "jira-burst-based",
+                                            1,
+                                            2,
+                                            stage.clock.instant().plusSeconds(2))));
+                case 8 ->
+                    jira.faults().once("PUT", "/rest/api/3/", new Fault.CommitThenAnswer(Errors.reply(503, "busy")));
                 case 9 -> crash();
                 case 10 -> reconciler.poll(connection());
                 case 11 -> hints(jira);
@@ -191,13 +201,17 @@ class InterleavingsTest {
             if (humanAssigned) {
                 assertThat(issue.assignee).isEqualTo(Person.MIA);
             }
-            assertThat(humanFieldsWritten(jira)).as("fields of people written by us").isZero();
+            assertThat(humanFieldsWritten(jira))
+                    .as("fields of people written by us")
+                    .isZero();
             assertThat(edits(jira)).as("writes; %s", story).isLessThanOrEqualTo(ourChanges + 1L);
         }
 
         private long edits(FakeJira jira) {
             return jira.server().writes().stream()
-                    .filter(p -> p.call().method().equals("PUT") && p.delivered() && p.reply().status() < 300)
+                    .filter(p -> p.call().method().equals("PUT")
+                            && p.delivered()
+                            && p.reply().status() < 300)
                     .count();
         }
 

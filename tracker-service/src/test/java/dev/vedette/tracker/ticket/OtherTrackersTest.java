@@ -59,8 +59,15 @@ class OtherTrackersTest {
 
     private static Profile profile(String project, String type) {
         return new Profile(
-                project, type, null, null, null, null, null,
-                new Push(true, Severity.HIGH, Grouping.NONE, 25), StatusPolicy.AUTOMATIC);
+                project,
+                type,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Push(true, Severity.HIGH, Grouping.NONE, 25),
+                StatusPolicy.AUTOMATIC);
     }
 
     private void connect(String kind, java.net.URI uri, Profile profile) {
@@ -98,7 +105,8 @@ class OtherTrackersTest {
             assertThat(item.field("System.Description")).contains("It sends money now", "maintained by Vedette");
             assertThat(item.field("System.Tags")).contains("vedette", link().marker());
             assertThat(link().remoteId()).isEqualTo(Integer.toString(item.id));
-            assertThat(official.map(OfficialDescription::violations).orElse(java.util.List.of())).isEmpty();
+            assertThat(official.map(OfficialDescription::violations).orElse(java.util.List.of()))
+                    .isEmpty();
         }
     }
 
@@ -109,14 +117,19 @@ class OtherTrackersTest {
             connect("azure-devops", azure.uri(), profile("Sec", "Issue"));
             stage.judged(tenant, sample);
             stage.settle();
-            azure.faults().once("PATCH", "/workitems/", new Fault.AnswerInstead(
-                    dev.vedette.testkit.tracker.http.Reply.text(412, "application/json", "{\"message\":\"VS403351\"}")));
+            azure.faults()
+                    .once(
+                            "PATCH",
+                            "/workitems/",
+                            new Fault.AnswerInstead(dev.vedette.testkit.tracker.http.Reply.text(
+                                    412, "application/json", "{\"message\":\"VS403351\"}")));
             azure.faults().once("GET", "/workitems/", new Fault.AnswerInstead(FakeAzure.signInPage()));
 
             // When
             stage.judged(tenant, sample.why("after a conflict"));
             stage.work();
-            String denied = connections.find(tenant, "azure-devops").orElseThrow().lastError();
+            String denied =
+                    connections.find(tenant, "azure-devops").orElseThrow().lastError();
             stage.clock.advance(Duration.ofMinutes(6));
             stage.settle();
 

@@ -245,9 +245,7 @@ class ThirtyComplaintsTest {
         profile(Stage.profile(auto(Grouping.NONE, 25), StatusPolicy.AUTOMATIC));
         Issue issue = pushed();
         jira.project("SEC").transitions.clear();
-        jira.project("SEC")
-                .transitions
-                .add(new Transition("31", "Finish", Status.DONE, List.of("customfield_10077")));
+        jira.project("SEC").transitions.add(new Transition("31", "Finish", Status.DONE, List.of("customfield_10077")));
 
         // When
         stage.judged(tenant, sample().status("mitigated"));
@@ -330,8 +328,15 @@ class ThirtyComplaintsTest {
     @Test
     void c13_a_limit_is_respected_for_as_long_as_the_tracker_says() {
         // Given
-        jira.faults().once("POST", "/rest/api/3/issue", new Fault.AnswerInstead(
-                Limits.tooMany("jira-quota-tenant-based", 1, 900, stage.clock.instant().plusSeconds(900))));
+        jira.faults()
+                .once(
+                        "POST",
+                        "/rest/api/3/issue",
+                        new Fault.AnswerInstead(Limits.tooMany(
+                                "jira-quota-tenant-based",
+                                1,
+                                900,
+                                stage.clock.instant().plusSeconds(900))));
         stage.judged(tenant, sample());
         stage.work();
         jira.server().forget();
@@ -369,7 +374,8 @@ class ThirtyComplaintsTest {
         stage.settle();
         assertThat(link().state()).isEqualTo(LinkState.REJECTED);
         assertThat(link().message()).contains("customfield_10011", "Risk owner is required");
-        assertThat(connections.find(tenant, "jira").orElseThrow().profileStale()).contains("Risk owner");
+        assertThat(connections.find(tenant, "jira").orElseThrow().profileStale())
+                .contains("Risk owner");
 
         // When
         profile(with(auto(Grouping.NONE, 25), Map.of("customfield_10011", new TextNode("team of {{system.name}}"))));
@@ -404,7 +410,9 @@ class ThirtyComplaintsTest {
 
         // Then
         assertThat(issue().summary.length()).isLessThanOrEqualTo(255);
-        assertThat(issue().description.toString()).contains("longer than fits here").doesNotContain("\uFFFD");
+        assertThat(issue().description.toString())
+                .contains("longer than fits here")
+                .doesNotContain("\uFFFD");
     }
 
     @Test
@@ -511,7 +519,8 @@ class ThirtyComplaintsTest {
         for (int i = 0; i < 12; i++) {
             stage.finding(tenant, Sample.of(system, finding + "-" + i));
         }
-        assertThat(policy.preview(connection, system, connection.profile().push())).hasSize(1);
+        assertThat(policy.preview(connection, system, connection.profile().push()))
+                .hasSize(1);
 
         // When
         stage.assessed(tenant, system, 1);
@@ -527,9 +536,8 @@ class ThirtyComplaintsTest {
         Issue issue = pushed();
 
         // When
-        var answer = given().auth()
-                .oauth2(TestTokens.token(tenant, "viewer"))
-                .get("/api/tracker/tickets?system=" + system);
+        var answer =
+                given().auth().oauth2(TestTokens.token(tenant, "viewer")).get("/api/tracker/tickets?system=" + system);
 
         // Then
         answer.then()
@@ -590,7 +598,9 @@ class ThirtyComplaintsTest {
         stage.settle();
 
         // Then
-        assertThat(issue().description.toString()).contains("javascript:alert(1)").doesNotContain("\"href\":\"javascript");
+        assertThat(issue().description.toString())
+                .contains("javascript:alert(1)")
+                .doesNotContain("\"href\":\"javascript");
     }
 
     @Test
@@ -613,7 +623,8 @@ class ThirtyComplaintsTest {
         jira.addProject("10001", "PAY", "Payments");
 
         // When
-        profile(new Profile("PAY", "10001", null, null, null, null, null, auto(Grouping.NONE, 25), StatusPolicy.SUGGEST));
+        profile(new Profile(
+                "PAY", "10001", null, null, null, null, null, auto(Grouping.NONE, 25), StatusPolicy.SUGGEST));
         stage.judged(tenant, sample().why("after the move"));
         stage.settle();
 

@@ -22,7 +22,11 @@ final class AzureAreas {
         add(value, "62d3d110-0047-428c-ad3c-4fe872c91c74", "workItems", "{project}/_apis/{area}/{resource}/${type}");
         add(value, "1a9c53f7-f243-4447-b110-35ef023636e4", "wiql", "{project}/_apis/{area}/{resource}");
         add(value, "908509b6-4248-4475-a1cd-829139ba419f", "workItemsBatch", "{project}/_apis/{area}/{resource}");
-        add(value, "7c9d7a76-4a00-43e3-b7d8-d4d7e4e4d9b7", "workItemTypeStates", "{project}/_apis/{area}/workItemTypes/{type}/states");
+        add(
+                value,
+                "7c9d7a76-4a00-43e3-b7d8-d4d7e4e4d9b7",
+                "workItemTypeStates",
+                "{project}/_apis/{area}/workItemTypes/{type}/states");
         out.put("count", value.size());
         return Reply.json(200, out);
     }

@@ -126,7 +126,8 @@ public final class FakeAzure implements AutoCloseable {
     private void apply(WorkItem item, JsonNode ops, boolean create) {
         for (JsonNode op : ops) {
             String path = op.path("path").asText();
-            if (op.path("op").asText().equalsIgnoreCase("test") && path.equals("/rev")
+            if (op.path("op").asText().equalsIgnoreCase("test")
+                    && path.equals("/rev")
                     && op.path("value").asInt() != item.rev) {
                 throw new Refusal(error(412, "VS403351", "Test Operation for path /rev failed."));
             }
@@ -201,7 +202,9 @@ public final class FakeAzure implements AutoCloseable {
         String wanted = tag.find() ? tag.group(1) : "";
         String from = since.find() ? since.group(1) : "";
         ObjectNode out = Call.JSON.createObjectNode();
-        out.put("queryType", "flat").put("queryResultType", "workItem").put("asOf", clock.instant().toString());
+        out.put("queryType", "flat")
+                .put("queryResultType", "workItem")
+                .put("asOf", clock.instant().toString());
         ArrayNode list = out.putArray("workItems");
         items.values().stream()
                 .filter(i -> !i.deleted && !i.searchableFrom.isAfter(clock.instant()))
@@ -246,7 +249,8 @@ public final class FakeAzure implements AutoCloseable {
         item.comments.add(call.json().path("text").asText());
         item.rev++;
         item.changed = clock.instant();
-        return Reply.json(200, Call.JSON.createObjectNode().put("workItemId", item.id).put("id", item.comments.size()));
+        return Reply.json(
+                200, Call.JSON.createObjectNode().put("workItemId", item.id).put("id", item.comments.size()));
     }
 
     private synchronized Reply states(Call call) {
@@ -259,7 +263,9 @@ public final class FakeAzure implements AutoCloseable {
 
     private Reply connection(Call call) {
         ObjectNode out = Call.JSON.createObjectNode();
-        out.putObject("authenticatedUser").put("id", "d6245f20-2af8-44f4-9451-8107cb2767db").put("isActive", true);
+        out.putObject("authenticatedUser")
+                .put("id", "d6245f20-2af8-44f4-9451-8107cb2767db")
+                .put("isActive", true);
         return Reply.json(200, out);
     }
 

@@ -36,7 +36,10 @@ public final class FakeForge implements AutoCloseable {
                 .add("POST", root + "/issues/{n}/labels", this::label)
                 .add("GET", root + "/issues/{n}" + comments, this::comments)
                 .add("POST", root + "/issues/{n}" + comments, this::comment)
-                .add("GET", root, call -> Reply.json(200, Call.JSON.createObjectNode().put("id", 7)))
+                .add(
+                        "GET",
+                        root,
+                        call -> Reply.json(200, Call.JSON.createObjectNode().put("id", 7)))
                 .add("GET", gitLab ? "/api/v4/user" : "/user", this::me);
         server = new FakeServer(0, this::handle);
     }
@@ -152,7 +155,8 @@ public final class FakeForge implements AutoCloseable {
     }
 
     private Reply me(Call call) {
-        return Reply.json(200, Call.JSON.createObjectNode().put("login", "vedette").put("username", "vedette"));
+        return Reply.json(
+                200, Call.JSON.createObjectNode().put("login", "vedette").put("username", "vedette"));
     }
 
     private ObjectNode json(ForgeIssue i) {
@@ -160,7 +164,8 @@ public final class FakeForge implements AutoCloseable {
         out.put("id", 9_000 + i.number).put("title", i.title).put("updated_at", i.updated.toString());
         if (gitLab) {
             out.put("iid", i.number).put("description", i.body).put("state", i.closed ? "closed" : "opened");
-            out.put("web_url", "https://gitlab.example/acme/sec/-/issues/" + i.number).put("confidential", i.confidential);
+            out.put("web_url", "https://gitlab.example/acme/sec/-/issues/" + i.number)
+                    .put("confidential", i.confidential);
             i.labels.forEach(out.putArray("labels")::add);
         } else {
             out.put("number", i.number).put("body", i.body).put("state", i.closed ? "closed" : "open");

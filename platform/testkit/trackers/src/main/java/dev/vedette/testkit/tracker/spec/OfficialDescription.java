@@ -29,7 +29,8 @@ public final class OfficialDescription implements Consumer<Passage> {
     private final java.util.concurrent.atomic.AtomicInteger seen = new java.util.concurrent.atomic.AtomicInteger();
 
     private OfficialDescription(Path file) {
-        validator = OpenApiInteractionValidator.createForSpecificationUrl(file.toUri().toString())
+        validator = OpenApiInteractionValidator.createForSpecificationUrl(
+                        file.toUri().toString())
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.response.status.unknown", ValidationReport.Level.IGNORE)
                         // error bodies exist but are not described; 204 is described with a body it cannot have
@@ -82,7 +83,10 @@ public final class OfficialDescription implements Consumer<Passage> {
             if (reply.body().length > 0) {
                 response.withBody(reply.text());
             }
-            note(call, reply, validator.validateResponse(call.path(), Request.Method.valueOf(call.method()), response.build()));
+            note(
+                    call,
+                    reply,
+                    validator.validateResponse(call.path(), Request.Method.valueOf(call.method()), response.build()));
         }
     }
 
@@ -93,12 +97,13 @@ public final class OfficialDescription implements Consumer<Passage> {
                 .filter(m -> !(call.path().contains("/_apis/")
                         && m.getKey().equals("validation.response.body.schema.additionalProperties")))
                 // lists travel wrapped as {count, value}; the description tells only of the list inside
-                .filter(m -> !(call.path().contains("/_apis/")
-                        && m.getMessage().contains("object found, array expected")))
+                .filter(m ->
+                        !(call.path().contains("/_apis/") && m.getMessage().contains("object found, array expected")))
                 // a changelog has null where a field was or became empty; the description knows only strings
-                .filter(m -> !(call.path().endsWith("/changelog") && m.getMessage().contains("null found, string expected")))
-                .forEach(m -> violations.add(
-                        call.method() + " " + call.path() + " -> " + reply.status() + ": " + m.getKey() + " " + m.getMessage()));
+                .filter(m ->
+                        !(call.path().endsWith("/changelog") && m.getMessage().contains("null found, string expected")))
+                .forEach(m -> violations.add(call.method() + " " + call.path() + " -> " + reply.status() + ": "
+                        + m.getKey() + " " + m.getMessage()));
     }
 
     /** What was wrong, in the words of the validator; empty when all was right. */

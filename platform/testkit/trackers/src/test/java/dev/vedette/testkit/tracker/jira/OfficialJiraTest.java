@@ -44,8 +44,17 @@ class OfficialJiraTest {
                 + "\"description\":" + DOC + ",\"labels\":[\"vd-1\"],\"priority\":{\"id\":\"2\"}},"
                 + "\"properties\":[{\"key\":\"dev.vedette.link\",\"value\":{\"f\":\"1\",\"i\":\"2\"}}]}";
         String id = send(u, "POST", "/rest/api/3/issue", create).path("id").asText();
-        send(u, "POST", "/rest/api/3/issue", "{\"fields\":{\"project\":{\"key\":\"SEC\"},\"issuetype\":{\"id\":\"10001\"}}}");
-        send(u, "POST", "/rest/api/3/issue/bulk", "{\"issueUpdates\":[" + create + ",{\"fields\":{\"project\":{\"key\":\"SEC\"},\"issuetype\":{\"id\":\"10001\"}}}]}");
+        send(
+                u,
+                "POST",
+                "/rest/api/3/issue",
+                "{\"fields\":{\"project\":{\"key\":\"SEC\"},\"issuetype\":{\"id\":\"10001\"}}}");
+        send(
+                u,
+                "POST",
+                "/rest/api/3/issue/bulk",
+                "{\"issueUpdates\":[" + create
+                        + ",{\"fields\":{\"project\":{\"key\":\"SEC\"},\"issuetype\":{\"id\":\"10001\"}}}]}");
         String issue = "/rest/api/3/issue/" + id;
         send(u, "GET", issue + "?fields=summary,status&properties=dev.vedette.link&expand=changelog", null);
         send(u, "GET", "/rest/api/3/issue/99999", null);
@@ -53,17 +62,31 @@ class OfficialJiraTest {
         send(u, "GET", issue + "/transitions?expand=transitions.fields", null);
         send(u, "POST", issue + "/transitions", "{\"transition\":{\"id\":\"31\"}}");
         send(u, "POST", issue + "/transitions", "{\"transition\":{\"id\":\"99\"}}");
-        send(u, "POST", "/rest/api/3/search/jql", "{\"jql\":\"project = SEC AND labels = \\\"vd-1\\\"\",\"fields\":[\"summary\"],\"properties\":[\"dev.vedette.link\"],\"maxResults\":50}");
+        send(
+                u,
+                "POST",
+                "/rest/api/3/search/jql",
+                "{\"jql\":\"project = SEC AND labels = \\\"vd-1\\\"\",\"fields\":[\"summary\"],\"properties\":[\"dev.vedette.link\"],\"maxResults\":50}");
         send(u, "POST", "/rest/api/3/search/jql", "{\"jql\":\"order by created\"}");
         send(u, "GET", "/rest/api/3/search/jql?jql=project%20%3D%20SEC&maxResults=1", null);
         send(u, "GET", "/rest/api/3/search?jql=project%20%3D%20SEC", null);
-        send(u, "POST", "/rest/api/3/issue/bulkfetch", "{\"issueIdsOrKeys\":[\"" + id + "\",\"4711\"],\"fields\":[\"summary\"],\"properties\":[\"dev.vedette.link\"]}");
+        send(
+                u,
+                "POST",
+                "/rest/api/3/issue/bulkfetch",
+                "{\"issueIdsOrKeys\":[\"" + id
+                        + "\",\"4711\"],\"fields\":[\"summary\"],\"properties\":[\"dev.vedette.link\"]}");
         send(u, "PUT", issue + "/properties/dev.vedette.x", "{\"a\":1}");
         send(u, "GET", issue + "/properties/dev.vedette.x", null);
         send(u, "DELETE", issue + "/properties/dev.vedette.x", null);
-        send(u, "POST", issue + "/comment", "{\"body\":" + DOC + ",\"properties\":[{\"key\":\"k\",\"value\":{\"k\":\"1\"}}]}");
+        send(
+                u,
+                "POST",
+                issue + "/comment",
+                "{\"body\":" + DOC + ",\"properties\":[{\"key\":\"k\",\"value\":{\"k\":\"1\"}}]}");
         send(u, "GET", issue + "/comment?expand=properties", null);
-        String link = "{\"globalId\":\"vedette=1\",\"application\":{\"type\":\"t\",\"name\":\"n\"},\"relationship\":\"r\",\"object\":{\"url\":\"https://x\",\"title\":\"t\"}}";
+        String link =
+                "{\"globalId\":\"vedette=1\",\"application\":{\"type\":\"t\",\"name\":\"n\"},\"relationship\":\"r\",\"object\":{\"url\":\"https://x\",\"title\":\"t\"}}";
         send(u, "POST", issue + "/remotelink", link);
         send(u, "POST", issue + "/remotelink", link);
         send(u, "PUT", issue + "/assignee", "{\"accountId\":\"" + Person.MIA.accountId() + "\"}");
@@ -79,12 +102,18 @@ class OfficialJiraTest {
     }
 
     private JsonNode send(URI base, String method, String path, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Basic YTpi");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Basic YTpi");
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
         HttpResponse<String> reply = http.send(
-                request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)).build(),
+                request.method(
+                                method,
+                                body == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         return reply.body().isEmpty() ? Call.JSON.createObjectNode() : Call.JSON.readTree(reply.body());
     }

@@ -1,0 +1,75 @@
+package dev.vedette.testkit.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.vedette.testkit.tracker.azure.FakeAzure;
+import dev.vedette.testkit.tracker.jira.FakeJira;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two clients that are none of ours drive the fakes. They come from the npm registry, so these run only with {@code
+ * -Dvedette.long=true} and where node is.
+ */
+class OtherClientsTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void jira_js_drives_the_fake_jira_without_a_schema_mismatch() throws Exception {
+        // Given
+        install("jira.js@6.2.0");
+        try (FakeJira jira = FakeJira.cloud(Clock.systemUTC())) {
+            // When
+            String said = run("node", script("jira.mjs"), jira.uri().toString());
+
+            // Then
+            assertThat(said).endsWith("ok");
+        }
+    }
+
+    @Test
+    void azure_devops_node_api_drives_the_fake_azure_devops() throws Exception {
+        // Given
+        install("azure-devops-node-api@17.0.1");
+        try (FakeAzure azure = new FakeAzure(Clock.systemUTC())) {
+            // When
+            String said = run("node", script("azure.mjs"), azure.uri().toString());
+
+            // Then
+            assertThat(said).endsWith("ok");
+        }
+    }
+
+    private void install(String what) throws Exception {
+        assumeTrue(Boolean.getBoolean("vedette.long"), "skipped: needs -Dvedette.long=true, it fetches from npm");
+        assumeTrue(Path.of("/usr/bin/env").toFile().canExecute(), "skipped: no env");
+        run("npm", "install", "--no-save", "--no-audit", "--no-fund", what);
+    }
+
+    private String script(String name) throws IOException {
+        Path copy = directory.resolve(name);
+        Files.copy(Path.of("src/test/node", name), copy);
+        return copy.toString();
+    }
+
+    private String run(String... command) throws Exception {
+        Process process = new ProcessBuilder(List.of(command))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue())
+                .as("%s: %s", String.join(" ", command), said)
+                .isZero();
+        return said.strip();
+    }
+}
