@@ -91,9 +91,25 @@ final class Actions {
         return effects[mind];
     }
 
+    /** What is only taken to have effects because it is a tool does not count when it hands on to another tool. */
     private boolean changes(int c) {
+        if (!landscape.facts().stated(c, SIDE_EFFECTS) && handsOn(c)) {
+            return false;
+        }
         return landscape.facts().value(c, SIDE_EFFECTS) instanceof FactValue.Words w
                 && w.value().stream().anyMatch(EFFECTS::contains);
+    }
+
+    private boolean handsOn(int c) {
+        Digraph forward = landscape.calls().forward();
+        for (int e = forward.begin(c); e < forward.end(c); e++) {
+            int next = forward.target(e);
+            if (next != c && landscape.kind(next).tool() && !landscape.kind(c).person()) {
+                return !landscape.minds().is(c) && landscape.kind(c).tool()
+                        || landscape.index().isA(c, "tool-runtime");
+            }
+        }
+        return false;
     }
 
     boolean acts(int mind, int component) {

@@ -177,7 +177,7 @@ final class AgentPredicates {
         int[] exits = Exits.channels(l, m);
         int first = exits[0];
         for (int exit : exits) {
-            first = l.kind(exit).tool() && !l.kind(first).tool() ? exit : first;
+            first = sends(l, exit) && !sends(l, first) ? exit : first;
         }
         Set<At> needs =
                 exits.length == 1 ? union(Answers.stated(l, first, "sideEffects"), Set.of(At.exists(first))) : Set.of();
@@ -187,6 +187,10 @@ final class AgentPredicates {
                         || l.content().foreign(first));
         List<Integer> path = l.actions().acts(m, first) ? l.actions().path(m, first) : List.of(m, first);
         return Explanation.holds(otherwise ? Set.of(At.exists(first)) : needs, Map.of("channel", first), path);
+    }
+
+    private static boolean sends(Landscape l, int c) {
+        return l.has(c, Landscape.key("sideEffects"), Set.of("send", "exec")) == Tri.TRUE;
     }
 
     private static Set<At> union(Set<At> a, Set<At> b) {

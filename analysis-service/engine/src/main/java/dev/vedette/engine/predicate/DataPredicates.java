@@ -150,7 +150,8 @@ final class DataPredicates {
         if (l.facts().stated(m, CLASSES)) {
             return l.has(m, CLASSES, SENSITIVE);
         }
-        return firstSensitive(l, m) >= 0 ? Tri.TRUE : Tri.UNKNOWN;
+        boolean told = l.kind(m).agent() && l.content().foreign(m) && l.trust().peopleReach(m);
+        return told || firstSensitive(l, m) >= 0 ? Tri.TRUE : Tri.UNKNOWN;
     }
 
     private static int firstSensitive(Landscape l, int m) {
@@ -183,7 +184,10 @@ final class DataPredicates {
     private static Explanation inputBecause(Landscape l, int m, int b, Tri truth) {
         return switch (truth) {
             case TRUE -> {
-                int first = l.facts().stated(m, CLASSES) ? m : firstSensitive(l, m);
+                int first = l.facts().stated(m, CLASSES) ? m : Math.max(firstSensitive(l, m), -1);
+                if (first < 0) {
+                    yield Answers.yes();
+                }
                 Set<At> needs = first == m ? Answers.stated(l, m, "dataClasses") : Set.of();
                 yield Explanation.holds(needs, Map.of("store", first), List.of());
             }

@@ -109,7 +109,7 @@ final class ModelPredicates {
     }
 
     private static Tri foreignModel(Landscape l, int c) {
-        if (l.kind(c).external() || l.kind(c).person()) {
+        if (l.kind(c).external() || l.kind(c).person() || l.training().job(c)) {
             return Tri.FALSE;
         }
         if (l.flag(c, PUBLIC) == Tri.TRUE && (l.kind(c).model() || l.index().isA(c, "model-artifact"))) {
