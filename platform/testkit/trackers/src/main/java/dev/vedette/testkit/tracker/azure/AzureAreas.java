@@ -18,6 +18,7 @@ final class AzureAreas {
     static Reply locations(Call call) {
         ObjectNode out = Call.JSON.createObjectNode();
         ArrayNode value = out.putArray("value");
+        add(value, "e81700f7-3be2-46de-8624-2eb35882fcaa", "ResourceAreas", "_apis/{resource}/{areaId}");
         add(value, "72c7ddf8-2cdc-4f60-90cd-ab71c14a399b", "workItems", "{project}/_apis/{area}/{resource}/{id}");
         add(value, "62d3d110-0047-428c-ad3c-4fe872c91c74", "workItems", "{project}/_apis/{area}/{resource}/${type}");
         add(value, "1a9c53f7-f243-4447-b110-35ef023636e4", "wiql", "{project}/_apis/{area}/{resource}");
