@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the words of each source become a change. Shapes: the vendors' webhook pages, see docs/adr/0012. */
+/** How the words of each source become a change. Shapes: the vendors' webhook pages, see docs/adr/0022. */
 final class Readings {
     private static final Set<String> LIVE_NAMES = Set.of("production", "prod", "champion", "live");
     private static final int MAX_TEXT = 2_000;

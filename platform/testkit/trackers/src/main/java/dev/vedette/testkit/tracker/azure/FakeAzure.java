@@ -118,7 +118,8 @@ public final class FakeAzure implements AutoCloseable {
     }
 
     private static void requireVersion(Call call) {
-        if (!call.query().containsKey("api-version")) {
+        boolean inAccept = String.valueOf(call.header("accept")).contains("api-version");
+        if (!inAccept && !call.query().containsKey("api-version")) {
             throw new Refusal(error(400, "VssVersionNotSpecifiedException", "No api-version was supplied."));
         }
     }
