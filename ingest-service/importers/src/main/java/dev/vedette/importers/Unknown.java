@@ -2,8 +2,11 @@ package dev.vedette.importers;
 
 import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What to say about a file that nobody reads. */
 final class Unknown {
@@ -39,9 +42,51 @@ final class Unknown {
 
     private Unknown() {}
 
+    /** Formats that are known and not read: how their content or name begins, their name, what to do. */
+    private record Refused(Pattern sign, String name, String advice) {}
+
+    private static Refused refused(String sign, String name, String advice) {
+        return new Refused(Pattern.compile(sign), name, advice);
+    }
+
+    private static final List<Refused> REFUSED = List.of(
+            refused("\\A[^\\n]*\\.d2\\n", "D2", "Draw it as Mermaid or PlantUML, or describe the system as text."),
+            refused(
+                    "\\n\\s*\\{?\\s*\"?(?:openapi|swagger)\"?\\s*:",
+                    "OpenAPI",
+                    "Add the service to a diagram or a text; the interface alone does not tell who calls it."),
+            refused(
+                    "\\n\\s*\\{?\\s*\"?asyncapi\"?\\s*:",
+                    "AsyncAPI",
+                    "Add the service to a diagram or a text; the interface alone does not tell who calls it."),
+            refused("\"bomFormat\"\\s*:\\s*\"CycloneDX\"", "CycloneDX", "Describe the system as text; name its models."),
+            refused("\\n\\s*(?:from|import) pytm\\b", "pytm", "Run it with --dfd, or describe the system as text."),
+            refused(
+                    "\\n(?:name: [^\\n]*\\n)?runtime: ",
+                    "a Pulumi program",
+                    "Upload the plan of the deployment, or describe the system as text."),
+            refused("\\A(?:[^\\n]*/)?Chart\\.ya?ml\\n", "a Helm chart", "Render it with helm template and upload the manifests."),
+            refused(
+                    "\\A(?:[^\\n]*/)?kustomization\\.ya?ml\\n",
+                    "Kustomize",
+                    "Render it with kubectl kustomize and upload the manifests."));
+
+    private static final int LOOK = 4_000;
+
+    private static Refused known(SourceFile file) {
+        String head = file.path() + "\n"
+                + new String(file.bytes(), 0, Math.min(file.bytes().length, LOOK), StandardCharsets.UTF_8);
+        return REFUSED.stream().filter(r -> r.sign().matcher(head).find()).findFirst().orElse(null);
+    }
+
     static UnreadableException problem(SourceFile file) {
         if (file.bytes().length == 0) {
             return new UnreadableException(file.path(), "", "The file is empty.", "Upload a file with content.");
+        }
+        Refused refused = known(file);
+        if (refused != null) {
+            return new UnreadableException(
+                    file.path(), "1:1", "This is " + refused.name() + ", which is not read.", refused.advice());
         }
         String extension = extension(file);
         String advice = INSTEAD.getOrDefault(
@@ -58,6 +103,10 @@ final class Unknown {
     static String reason(SourceFile file) {
         if (file.bytes().length == 0) {
             return "empty file";
+        }
+        Refused refused = known(file);
+        if (refused != null) {
+            return "this is " + refused.name() + ", which is not read. " + refused.advice();
         }
         String advice = INSTEAD.get(extension(file));
         return advice != null ? "not read. " + advice : "not a description of an architecture that can be read";
