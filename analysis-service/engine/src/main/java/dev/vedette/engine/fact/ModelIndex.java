@@ -9,17 +9,21 @@ import dev.vedette.contracts.model.Model;
 import dev.vedette.contracts.model.Zone;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A model with numbers for its elements: components 0..n-1, then flows, then the system. Facts lie in columns by key.
  * Classes of data that a data asset holds count for the components that hold it.
  */
 public final class ModelIndex {
+
+    private static final Map<String, Set<String>> ANCESTORS = new ConcurrentHashMap<>();
 
     private final Model model;
     private final int components;
@@ -173,7 +177,15 @@ public final class ModelIndex {
     }
 
     public boolean isA(int component, String ancestor) {
-        return Vocabulary.standard().isA(type(component), ancestor);
+        return ANCESTORS.computeIfAbsent(type(component), ModelIndex::ancestors).contains(ancestor);
+    }
+
+    private static Set<String> ancestors(String type) {
+        Set<String> all = new HashSet<>(Set.of(type));
+        Vocabulary.standard().types().stream()
+                .filter(t -> Vocabulary.standard().isA(type, t.type()))
+                .forEach(t -> all.add(t.type()));
+        return all;
     }
 
     /** The innermost zone, or {@code null}. */

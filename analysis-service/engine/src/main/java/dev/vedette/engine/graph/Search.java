@@ -12,13 +12,12 @@ public final class Search {
     /** All nodes that the sources reach, themselves included; {@code through} says which nodes may be passed. */
     public static BitSet reach(Digraph graph, BitSet sources, IntPredicate through) {
         BitSet seen = (BitSet) sources.clone();
-        int[] queue = new int[graph.nodes()];
-        int tail = 0;
+        IntQueue queue = new IntQueue();
         for (int s = sources.nextSetBit(0); s >= 0; s = sources.nextSetBit(s + 1)) {
-            queue[tail++] = s;
+            queue.add(s);
         }
-        for (int head = 0; head < tail; head++) {
-            int v = queue[head];
+        while (!queue.isEmpty()) {
+            int v = queue.remove();
             if (!sources.get(v) && !through.test(v)) {
                 continue;
             }
@@ -26,7 +25,7 @@ public final class Search {
                 int w = graph.target(e);
                 if (!seen.get(w)) {
                     seen.set(w);
-                    queue[tail++] = w;
+                    queue.add(w);
                 }
             }
         }

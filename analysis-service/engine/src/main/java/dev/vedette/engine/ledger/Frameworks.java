@@ -50,6 +50,7 @@ final class Frameworks {
     private final ModelIndex index;
     private final Landscape landscape;
     private final Set<String> regimes = new HashSet<>();
+    private final Map<String, List<String>> required = new HashMap<>();
     private final Map<String, SortedMap<String, List<String>>> whole = new HashMap<>();
 
     Frameworks(Catalogue catalogue, Landscape landscape) {
@@ -126,6 +127,10 @@ final class Frameworks {
     }
 
     private List<String> requirements(Threat threat, String regime) {
+        return required.computeIfAbsent(threat.code() + ' ' + regime, k -> findRequirements(threat, regime));
+    }
+
+    private List<String> findRequirements(Threat threat, String regime) {
         Set<String> all = new TreeSet<>();
         for (String id : threat.controls()) {
             Control control = catalogue.controls().get(id);

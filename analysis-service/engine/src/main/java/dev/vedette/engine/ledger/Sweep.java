@@ -18,6 +18,8 @@ final class Sweep {
 
     private static final int MOST_EXPLAINED = 8;
     private static final int MOST_LISTED = 25;
+    private static final int MOST_OPEN = 40;
+    private static final int REST = -1;
 
     private final Landscape landscape;
     private final Targets targets;
@@ -44,7 +46,7 @@ final class Sweep {
                     applying.computeIfAbsent(group(threat, target), k -> new ArrayList<>())
                             .add(target);
                 case UNKNOWN ->
-                    open.computeIfAbsent(group(threat, target), k -> new ArrayList<>())
+                    open.computeIfAbsent(openGroup(threat, target, open), k -> new ArrayList<>())
                             .add(target);
                 case FALSE ->
                     failing.computeIfAbsent(reason(threat, scope), k -> new ArrayList<>())
@@ -60,6 +62,12 @@ final class Sweep {
                 explain(threat, scope, open, Tri.UNKNOWN),
                 explain(threat, scope, failing, Tri.FALSE),
                 all.length == 0);
+    }
+
+    /** In a large model the first unknown targets stand alone; the rest share one entry, or the ledger would drown. */
+    private int openGroup(Threat threat, int target, Map<Integer, List<Integer>> open) {
+        int group = group(threat, target);
+        return open.size() < MOST_OPEN || open.containsKey(group) ? group : REST;
     }
 
     static Scope scope(Threat threat, Landscape landscape) {
