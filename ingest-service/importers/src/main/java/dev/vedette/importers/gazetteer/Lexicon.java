@@ -11,13 +11,17 @@ final class Lexicon<T> {
     record Hit<T>(T value, int words) {}
 
     private final Map<String, T> byPhrase = new HashMap<>();
-    private int longest;
+    /** Most words of a phrase by its first and by its last word, so that most places are ruled out by one look. */
+    private final Map<String, Integer> byFirst = new HashMap<>();
+
+    private final Map<String, Integer> byLast = new HashMap<>();
 
     /** The first meaning of a phrase stays; data files put the more telling line first. */
     void add(String phrase, T value) {
         List<String> words = Words.of(phrase);
         if (!words.isEmpty() && byPhrase.putIfAbsent(String.join(" ", words), value) == null) {
-            longest = Math.max(longest, words.size());
+            byFirst.merge(words.getFirst(), words.size(), Math::max);
+            byLast.merge(words.getLast(), words.size(), Math::max);
         }
     }
 
@@ -28,6 +32,8 @@ final class Lexicon<T> {
 
     /** The longest phrase that starts at {@code from}. */
     Hit<T> startingAt(List<String> words, int from) {
+        String first = words.get(from);
+        int longest = Math.max(byFirst.getOrDefault(first, 0), byFirst.getOrDefault(Words.singular(first), 0));
         for (int n = Math.min(longest, words.size() - from); n > 0; n--) {
             T found = exact(words.subList(from, from + n));
             if (found != null) {
@@ -39,6 +45,8 @@ final class Lexicon<T> {
 
     /** The longest phrase that ends just before {@code to}. */
     Hit<T> endingAt(List<String> words, int to) {
+        String last = words.get(to - 1);
+        int longest = Math.max(byLast.getOrDefault(last, 0), byLast.getOrDefault(Words.singular(last), 0));
         for (int n = Math.min(longest, to); n > 0; n--) {
             T found = exact(words.subList(to - n, to));
             if (found != null) {

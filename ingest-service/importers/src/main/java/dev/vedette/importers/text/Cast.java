@@ -39,7 +39,7 @@ final class Cast {
     /** Most recent mention last. */
     private final List<Entity> recent = new ArrayList<>();
 
-    private int longestKey;
+    private final Map<String, Integer> byFirst = new HashMap<>();
 
     List<Entity> all() {
         return Collections.unmodifiableList(entities);
@@ -65,7 +65,7 @@ final class Cast {
     /** A form that prose may use for a part, no name that others should see. */
     void learnQuietly(String name, Entity e) {
         byKey.putIfAbsent(key(name), e);
-        longestKey = Math.max(longestKey, key(name).split(" ").length);
+        index(key(name));
         byHead.computeIfAbsent(head(name), h -> new ArrayList<>()).add(e);
     }
 
@@ -74,7 +74,7 @@ final class Cast {
         String key = key(name);
         if (!key.isEmpty()) {
             byKey.putIfAbsent(key, e);
-            longestKey = Math.max(longestKey, key.split(" ").length);
+            index(key);
         }
         e.alias(name);
         List<Entity> sameHead = byHead.computeIfAbsent(head(name), h -> new ArrayList<>());
@@ -93,13 +93,16 @@ final class Cast {
         return byKey.get(key(name));
     }
 
-    int longestKey() {
-        return longestKey;
+    private void index(String key) {
+        String[] words = key.split(" ");
+        byFirst.merge(words[0], words.length, Math::max);
     }
 
     /** The known part whose name starts at a place of running words and how many words it takes, or {@code null}. */
     Map.Entry<Entity, Integer> startingAt(List<String> words, int from) {
-        for (int n = Math.min(longestKey, words.size() - from); n > 0; n--) {
+        String first = Words.singular(words.get(from));
+        int longest = byFirst.getOrDefault(SYNONYMS.getOrDefault(first, first), 0);
+        for (int n = Math.min(longest, words.size() - from); n > 0; n--) {
             Entity e = byKey.get(key(words.subList(from, from + n)));
             if (e != null) {
                 return Map.entry(e, n);

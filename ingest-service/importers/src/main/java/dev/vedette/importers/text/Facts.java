@@ -2,6 +2,7 @@ package dev.vedette.importers.text;
 
 import dev.vedette.contracts.model.Safeguard;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,6 +46,14 @@ final class Facts {
             "try",
             "tries");
 
+    private static final List<Pattern> REMOVED = List.of(
+            new Pattern("<part> is/are/was/were now?"
+                    + " removed/retired/decommissioned/deleted/dropped/uninstalled/discontinued"),
+            new Pattern("<part> has/have been removed/retired/decommissioned/deleted/dropped/uninstalled"),
+            new Pattern("<part> is/are/was/were switched/turned off"),
+            new Pattern("removed/retired/decommissioned/uninstalled/dropped the/our? <part>"),
+            new Pattern("<part> no longer exists"));
+
     private final Cast cast;
     private final boolean change;
     private final Targets targets;
@@ -61,16 +70,40 @@ final class Facts {
 
     void read(Scan scan, List<Clause> clauses, Entity subject, boolean planned) {
         List<Cell> cells = Cell.of(scan);
+        if (change && !planned) {
+            removals(cells);
+        }
         targets.sentence(scan, cells, clauses, subject);
+        Set<String> words = new HashSet<>();
+        cells.forEach(c -> words.add(c.word()));
         for (Rule rule : RULES) {
             if (rule.mood().equals("change") && !change) {
                 continue;
             }
             for (Pattern pattern : rule.patterns()) {
+                if (!pattern.possible(words)) {
+                    continue;
+                }
                 Pattern.Match match = pattern.find(cells, 0);
                 for (int n = 0; match != null && n < 4; n++) {
                     apply(rule, pattern, match, cells, scan, planned);
                     match = pattern.find(cells, match.end());
+                }
+            }
+        }
+    }
+
+    /** "The Refund Tool is removed", "is switched off": the part is gone; "... is removed from X" is not. */
+    private void removals(List<Cell> cells) {
+        for (Pattern p : REMOVED) {
+            for (Pattern.Match m = p.find(cells, 0); m != null; m = p.find(cells, m.end())) {
+                boolean fromSomewhere =
+                        m.end() < cells.size() && cells.get(m.end()).says("from");
+                Mention gone = m.mentions().getFirst();
+                boolean whole =
+                        gone.to() >= cells.size() || !cells.get(gone.to()).says("'s");
+                if (!fromSomewhere && whole && !denied(cells, m)) {
+                    dropped.add(gone.entity());
                 }
             }
         }

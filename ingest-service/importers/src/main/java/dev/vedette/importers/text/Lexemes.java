@@ -28,6 +28,7 @@ final class Lexemes {
     private static final Lexemes STANDARD = new Lexemes();
 
     private final Map<String, Set<String>> classes = new HashMap<>();
+    private final Set<String> function = new HashSet<>();
     private final Map<String, VerbForm> verbs = new HashMap<>();
     private final Set<String> weak = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
@@ -38,6 +39,7 @@ final class Lexemes {
             Set<String> words = classes.computeIfAbsent(cells[0].trim(), c -> new HashSet<>());
             for (String w : cells[1].split(",")) {
                 words.add(w.trim());
+                function.add(w.trim());
             }
         }
         for (String line : lines("verbs.txt")) {
@@ -60,7 +62,7 @@ final class Lexemes {
     }
 
     boolean functionWord(String word) {
-        return classes.values().stream().anyMatch(c -> c.contains(word));
+        return function.contains(word);
     }
 
     VerbForm verb(String word) {

@@ -41,6 +41,7 @@ final class Pattern {
     private record Gap(int most) implements Step {}
 
     private final List<Step> steps = new ArrayList<>();
+    private final List<Word> needed;
     private final boolean denies;
 
     Pattern(String text) {
@@ -60,6 +61,12 @@ final class Pattern {
             }
         }
         this.denies = denial;
+        this.needed = steps.stream()
+                .filter(x -> x instanceof Word w && !w.optional())
+                .map(x -> (Word) x)
+                .sorted(java.util.Comparator.comparingInt(
+                        w -> w.begin().size() * 100 + w.exact().size()))
+                .toList();
     }
 
     private static Word word(String body, boolean optional) {
@@ -78,6 +85,32 @@ final class Pattern {
     /** Whether the pattern itself holds the denial, so that the sentence's is part of it. */
     boolean denies() {
         return denies;
+    }
+
+    /** Whether every word that the pattern needs occurs; most patterns end here. */
+    boolean possible(Set<String> words) {
+        for (Word w : needed) {
+            if (!occurs(w, words)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean occurs(Word w, Set<String> words) {
+        for (String e : w.exact()) {
+            if (words.contains(e)) {
+                return true;
+            }
+        }
+        for (String b : w.begin()) {
+            for (String word : words) {
+                if (word.startsWith(b)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The first match at or after a cell, or {@code null}. */

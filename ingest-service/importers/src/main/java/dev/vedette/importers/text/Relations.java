@@ -102,10 +102,22 @@ final class Relations {
         return true;
     }
 
+    /** "behind the WAF a gateway", "a gateway behind the WAF": the front one is called first. */
     private void behind(Entity front, Clause c) {
-        if (types.isA(front.type(), "edge")) {
-            List<Entity> after = c.subjects.isEmpty() ? c.with(DIRECT) : c.subjects;
-            after.forEach(e -> link(front, e, "forward", "call", 0.7));
+        Clause.Obj at = c.objects.stream()
+                .filter(o -> o.entities().contains(front))
+                .findFirst()
+                .orElseThrow();
+        int i = s.mentions.indexOf(at.mention());
+        Mention next = i + 1 < s.mentions.size() ? s.mentions.get(i + 1) : null;
+        Mention before = i > 0 ? s.mentions.get(i - 1) : null;
+        if (!types.isA(front.type(), "edge")) {
+            return;
+        }
+        if (next != null && next.from() - at.mention().to() <= 2 && s.verbAt[next.from() - 1] == null) {
+            link(front, next.entity(), "forward", "call", 0.75);
+        } else if (before != null && at.mention().from() - before.to() <= 3 && !Naming.person(before.entity())) {
+            link(front, before.entity(), "forward", "call", 0.7);
         }
     }
 

@@ -192,13 +192,21 @@ final class Targets {
                 return all("tool");
             }
         }
+        Entity best = null;
+        int most = 0;
         for (Entity t : tools) {
+            int says = 0;
             for (int i = from; i < to; i++) {
                 Mention x = cells.get(i).mention();
-                if (x == null ? Effects.speaksOf(cells.get(i).word(), t) : x.entity() == t) {
-                    return List.of(new Target(t, null));
-                }
+                says += x == null ? Effects.speaksOf(cells.get(i).word(), t) ? 1 : 0 : x.entity() == t ? 5 : 0;
             }
+            if (says > most) {
+                most = says;
+                best = t;
+            }
+        }
+        if (best != null) {
+            return List.of(new Target(best, null));
         }
         List<Target> near = near(m, "tool", true);
         if (!near.isEmpty()) {
