@@ -12,6 +12,7 @@ import dev.vedette.engine.catalogue.Rule;
 import dev.vedette.engine.catalogue.Threat;
 import dev.vedette.engine.condition.Scope;
 import dev.vedette.engine.condition.Tri;
+import dev.vedette.engine.fact.Derived;
 import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.guard.Guards;
@@ -30,11 +31,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Turns a candidate that applies into a finding: scored, guarded, mapped and told. */
 final class FindingWriter {
 
     private static final int MOST_COMPONENTS = 12;
+    private static final int MOST_ASSUMED = 3;
     private static final Set<String> GRAVE = Set.of("special", "phi", "pan", "credentials");
     private static final int CLASSES = Keys.of("dataClasses");
     private static final int EFFECTS = Keys.of("sideEffects");
@@ -94,7 +97,7 @@ final class FindingWriter {
                 threat.layer(),
                 components(candidate, roles),
                 path.stream().map(index::id).toList(),
-                wording.fill(threat.why(), roles) + wording.path(path),
+                wording.fill(threat.why(), roles) + wording.path(path) + assumed(candidate, witnesses),
                 wording.fill(threat.first(), roles),
                 FactRefs.of(index, candidate.explanation().needs()),
                 frameworks.of(threat, scope, candidate.targets(), classes),
@@ -102,7 +105,38 @@ final class FindingWriter {
                 threat.training().stream()
                         .map(t -> new Training(t.title(), t.link(), t.kind()))
                         .toList(),
-                null);
+                story(candidate));
+    }
+
+    /** Findings on what one group of minds reads and does are one story: entry, consequence and channel. */
+    private String story(Candidate candidate) {
+        List<Integer> path = candidate.explanation().path();
+        if (path.size() < 2) {
+            return null;
+        }
+        for (int e : witnesses(candidate)) {
+            if (index.isComponent(e) && landscape.minds().is(e)) {
+                return Ids.story(systemId, index.id(landscape.groups().first(e)));
+            }
+        }
+        return null;
+    }
+
+    /** What nobody stated but the finding takes as given, with the reason. */
+    private String assumed(Candidate candidate, Set<Integer> witnesses) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (int w : witnesses) {
+            for (String key : candidate.threat().applies().condition().reads()) {
+                Derived derived = landscape.facts().derived(w, Keys.of(key));
+                if (derived != null && !landscape.facts().stated(w, Keys.of(key))) {
+                    texts.add(index.name(w) + ": " + derived.because());
+                }
+            }
+        }
+        return texts.isEmpty()
+                ? ""
+                : " Not stated but taken as given: "
+                        + texts.stream().limit(MOST_ASSUMED).collect(Collectors.joining("; ")) + ".";
     }
 
     private Set<Integer> witnesses(Candidate candidate) {

@@ -36,6 +36,6 @@ public record Ledger(List<Finding> findings, List<RuledOut> ruledOut, List<Quest
                 .reversed()
                 .thenComparing(Finding::code)
                 .thenComparing(Finding::id));
-        return new Ledger(List.copyOf(findings), List.copyOf(ruledOut), questions.ranked());
+        return new Ledger(Stories.withoutSingles(findings), List.copyOf(ruledOut), questions.ranked());
     }
 }

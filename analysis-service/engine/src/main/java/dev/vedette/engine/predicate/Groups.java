@@ -70,6 +70,11 @@ public final class Groups {
         return find(component);
     }
 
+    /** The first of the minds that share a session with a mind; stands for the group. */
+    public int first(int mind) {
+        return members(mind)[0];
+    }
+
     /** The minds of a mind's group, itself included, ascending. */
     int[] members(int mind) {
         return members.getOrDefault(find(mind), new int[] {mind});
