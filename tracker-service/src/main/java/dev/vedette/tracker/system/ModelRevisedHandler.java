@@ -2,18 +2,22 @@ package dev.vedette.tracker.system;
 
 import dev.vedette.contracts.event.EventType;
 import dev.vedette.contracts.event.ModelRevised;
+import dev.vedette.contracts.model.Model;
 import dev.vedette.eventing.Action;
 import dev.vedette.eventing.EventHandler;
 import dev.vedette.eventing.Received;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 
 /** Keeps the names that tickets and bindings need. */
 @ApplicationScoped
 class ModelRevisedHandler implements EventHandler<ModelRevised> {
     private final Systems systems;
+    private final LargeModels largeModels;
 
-    ModelRevisedHandler(Systems systems) {
+    ModelRevisedHandler(Systems systems, LargeModels largeModels) {
         this.systems = systems;
+        this.largeModels = largeModels;
     }
 
     @Override
@@ -27,7 +31,9 @@ class ModelRevisedHandler implements EventHandler<ModelRevised> {
     }
 
     @Override
-    public Action prepare(Received<ModelRevised> event) {
-        return () -> systems.revised(event.tenant(), event.payload());
+    public Action prepare(Received<ModelRevised> event) throws IOException, InterruptedException {
+        ModelRevised m = event.payload();
+        Model model = m.model() == null && m.reference() != null ? largeModels.fetch(m.reference()) : m.model();
+        return () -> systems.revised(event.tenant(), m, model);
     }
 }

@@ -5,6 +5,7 @@ import dev.vedette.contracts.json.Json;
 import dev.vedette.contracts.model.Component;
 import dev.vedette.contracts.model.Fact;
 import dev.vedette.contracts.model.FactValue;
+import dev.vedette.contracts.model.Model;
 import dev.vedette.tracker.store.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ public class Systems {
     }
 
     /** Replaces what is known of the system; commits with the caller's cursor. */
-    void revised(String tenant, ModelRevised event) {
+    void revised(String tenant, ModelRevised event, Model model) {
         database.use(h -> {
             h.createUpdate("""
                             insert into known_system (tenant, system_id, name, criticality, revision, revised_at)
@@ -45,8 +46,8 @@ public class Systems {
                     .bind("revision", event.revision())
                     .bind("now", clock.instant())
                     .execute();
-            if (event.model() != null) {
-                replaceElements(h, tenant, event.systemId(), event.model().components());
+            if (model != null) {
+                replaceElements(h, tenant, event.systemId(), model.components());
             }
         });
     }

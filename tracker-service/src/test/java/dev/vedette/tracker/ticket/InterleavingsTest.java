@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TrackerInfra.class)
 class InterleavingsTest {
     private static final boolean LONG = Boolean.getBoolean("vedette.long");
-    private static final int SEQUENCES = Integer.getInteger("vedette.sequences", LONG ? 10_000 : 150);
+    private static final int SEQUENCES = Integer.getInteger("vedette.sequences", LONG ? 10_000 : 120);
     private static final int STEPS = 14;
 
     @Inject
