@@ -133,11 +133,14 @@ class CircleTest {
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, UPLOADS)
                         .mapToObj(Long::valueOf)
                         .toList());
-        Await.until("no ticket is under way", Duration.ofMinutes(2), () -> run.tickets(system).stream()
-                .allMatch(t -> t.path("remoteKey").isTextual()));
-        List<JsonNode> tickets = run.tickets(system);
+        List<JsonNode> tickets = run.settledTickets(system);
         assertThat(tickets).isNotEmpty();
-        assertThat(tickets).extracting(t -> t.path("remoteKey").asText()).doesNotHaveDuplicates();
+        assertThat(tickets.stream()
+                        .map(t -> t.path("remoteKey").asText())
+                        .filter(k -> !k.isEmpty())
+                        .toList())
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
         assertThat(tickets.stream().flatMap(t -> stream(t.path("findings"))).toList())
                 .doesNotHaveDuplicates();
         assertThat(issuesOnTheBoard()).as("items of the tracker, by our marker").allMatch(n -> n == 1L);

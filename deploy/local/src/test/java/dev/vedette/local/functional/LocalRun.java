@@ -25,6 +25,8 @@ import java.util.Set;
 final class LocalRun {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Set<String> UNDER_WAY = Set.of("INTENT", "UNKNOWN");
     private static final List<String> PACKAGED =
             List.of("ingest-service/service", "analysis-service/service", "tracker-service");
 
@@ -154,6 +156,24 @@ final class LocalRun {
 
     List<JsonNode> tickets(String system) throws IOException, InterruptedException {
         return items(tracker("/tickets?size=200&system=" + system));
+    }
+
+    /** The tickets once there are some, none is under way and none has moved for a while. */
+    List<JsonNode> settledTickets(String system) {
+        List<JsonNode> seen = new ArrayList<>();
+        long[] since = {System.nanoTime()};
+        Await.until("the tickets have settled", Duration.ofMinutes(3), () -> {
+            List<JsonNode> now = tickets(system);
+            if (!now.equals(seen)) {
+                seen.clear();
+                seen.addAll(now);
+                since[0] = System.nanoTime();
+            }
+            boolean underWay = now.stream()
+                    .anyMatch(t -> UNDER_WAY.contains(t.path("state").asText()));
+            return !now.isEmpty() && !underWay && System.nanoTime() - since[0] > QUIET.toNanos();
+        });
+        return seen;
     }
 
     String ingest(String path) {
