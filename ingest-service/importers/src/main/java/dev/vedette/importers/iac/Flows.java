@@ -84,6 +84,5 @@ final class Flows {
             }
             f.facts.forEach((k, said) -> link.fact(k, said.value(), said.by()));
         });
-        a.draft.countMapped(found.size());
     }
 }

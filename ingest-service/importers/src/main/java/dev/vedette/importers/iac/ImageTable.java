@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Well known container images and what they are. */
 public final class ImageTable {
+    private static final int MAX_REFERENCE = 500;
     private static final ImageTable STANDARD = new ImageTable();
 
     /** @param product what it is called */
@@ -32,6 +33,9 @@ public final class ImageTable {
 
     /** @param reference an image as written, with or without registry, tag and digest */
     public Optional<Image> find(String reference) {
+        if (reference.length() > MAX_REFERENCE) {
+            return Optional.empty();
+        }
         String name = repository(reference).toLowerCase(Locale.ROOT);
         return rows.stream()
                 .filter(r -> r.pattern().matcher(name).matches())
@@ -48,6 +52,9 @@ public final class ImageTable {
 
     /** Whether the reference names one exact content: a digest, or a tag that is a version and not a moving one. */
     public static boolean isPinned(String reference) {
+        if (reference.length() > MAX_REFERENCE) {
+            return false;
+        }
         if (reference.contains("@sha256:")) {
             return true;
         }

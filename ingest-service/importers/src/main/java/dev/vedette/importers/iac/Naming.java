@@ -63,6 +63,8 @@ final class Naming {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*\\}");
 
+    private static final int MAX_NAME = 500;
+
     private Naming() {}
 
     /** @param literal whether the name is what the deployed thing is called, whole */
@@ -104,6 +106,9 @@ final class Naming {
 
     /** Unknown parts of a name are left out; what stays must still be a name. */
     static Optional<String> readable(String text) {
+        if (text.length() > MAX_NAME) {
+            return Optional.empty();
+        }
         String s = PLACEHOLDER.matcher(text).replaceAll(" ").strip();
         s = s.replaceAll("(^[-_./ ]+)|([-_./ ]+$)", "").replaceAll("[-_./]* +[-_./ ]*", "-");
         long letters = s.chars().filter(Character::isLetter).count();

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 
 /** Finds what a value names: by its references first, then by names and ARNs it is spelt with. */
 final class Resolver {
-    private static final Pattern KEY = Pattern.compile("\\[[^\\]]*\\]$");
     private static final Pattern HOST =
             Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{1,15}://(?:[^/@\\s\"']{1,200}@)?([\\w.-]{1,250})");
+
+    /** No name, ARN or path is longer. */
+    private static final int MAX_TEXT = 2000;
 
     /** Type of a resource whose body refers to the one that it stands for. */
     static final String ALIAS = "alias_of";
@@ -30,8 +32,9 @@ final class Resolver {
         this.a = a;
     }
 
+    /** The address without the key of the instance. */
     static String base(String address) {
-        return KEY.matcher(address).replaceAll("");
+        return address.endsWith("]") ? address.substring(0, Math.max(0, address.lastIndexOf('['))) : address;
     }
 
     /** A resource that only says where another one is declared. */
@@ -100,6 +103,9 @@ final class Resolver {
                 }
             });
         }
+        if (text.length() > MAX_TEXT) {
+            return Set.of();
+        }
         String s = text.strip().toLowerCase(Locale.ROOT);
         Set<String> exact = byName.get(s);
         if (exact != null) {
@@ -119,6 +125,9 @@ final class Resolver {
     /** Host names of the URLs in a text, or the text itself when it is a host name. */
     static Set<String> hosts(String text) {
         Set<String> hosts = new LinkedHashSet<>();
+        if (text.length() > 100 * MAX_TEXT) {
+            return hosts;
+        }
         Matcher m = HOST.matcher(text);
         while (m.find()) {
             hosts.add(m.group(1).toLowerCase(Locale.ROOT));

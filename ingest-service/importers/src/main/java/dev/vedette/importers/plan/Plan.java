@@ -62,7 +62,11 @@ final class Plan {
     }
 
     private static String name(JsonNode module) {
-        String address = module.path("address").asText().replaceAll("\\[[^\\]]*\\]", "");
+        String full = module.path("address").asText();
+        if (full.length() > 2000) {
+            return "";
+        }
+        String address = full.replaceAll("\\[[^\\]]*\\]", "");
         return address.substring(address.lastIndexOf('.') + 1);
     }
 

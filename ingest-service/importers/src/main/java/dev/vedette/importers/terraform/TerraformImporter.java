@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads Terraform and OpenTofu configuration, all files of an upload together. */
 public final class TerraformImporter implements Importer {
     private static final Pattern BLOCK = Pattern.compile(
-            "(?m)^\\s*(resource|data|module|variable|output|provider|locals|terraform)\\s*(\"[^\"\\n]{0,200}\"\\s*){0,2}\\{");
+            "(?m)^[ \\t]{0,40}(resource|data|module|variable|output|provider|locals|terraform)[ \\t]{0,40}(\"[^\"\\n]{0,200}\"[ \\t]{0,40}){0,2}\\{");
 
     @Override
     public String format() {

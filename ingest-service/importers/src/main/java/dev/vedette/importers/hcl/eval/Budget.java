@@ -2,7 +2,7 @@ package dev.vedette.importers.hcl.eval;
 
 /** Bounds the work of one evaluation, so that a few lines cannot ask for everything. */
 public final class Budget {
-    public static final int MAX_STEPS = 20_000_000;
+    public static final int MAX_STEPS = 5_000_000;
     static final int MAX_TEXT = 512 * 1024;
     static final int MAX_ITEMS = 20_000;
     static final int MAX_DEPTH = 400;

@@ -19,8 +19,12 @@ final class Functions {
     static Value call(String name, List<Value> args, Names names, Budget budget) {
         SortedSet<Ref> refs = Refs.deep(args);
         boolean secret = args.stream().anyMatch(Value::secret);
-        if (refs.size() > 1 || args.size() > 3) {
-            budget.spend(refs.size() + args.size());
+        long size = refs.size() + args.size();
+        for (Value arg : args) {
+            size += arg instanceof Value.Items items ? items.items().size() : 0;
+        }
+        if (!budget.spend(size)) {
+            return new Value.Unknown(refs, secret);
         }
         if (name.equals("sensitive") && args.size() == 1) {
             return args.getFirst().with(refs, true);
