@@ -127,7 +127,7 @@ final class WorkerProcess implements AutoCloseable {
                         .map(u -> Path.of(URI.create(u.toString())).toString())
                         .collect(Collectors.joining(File.pathSeparator));
             }
-            String own = System.getProperty("surefire.real.class.path", System.getProperty("java.class.path", ""));
+            String own = System.getProperty("java.class.path", "");
             return own.contains(code.toString()) || !code.toString().endsWith(".jar") ? own : code.getParent() + "/*";
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the place of the importers is not a path", e);
