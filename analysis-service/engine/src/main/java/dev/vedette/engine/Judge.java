@@ -9,7 +9,6 @@ import dev.vedette.engine.invariant.Invariants;
 import dev.vedette.engine.ledger.Ledger;
 import dev.vedette.engine.predicate.Landscape;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class DeltaTest {
 
-    private static final String BEFORE = "agent a name=Assistant memoryPersistent=false; llm l; external-content w name=Web; "
-            + "database d dataClasses=personal; a>l; w>a; d>a; ";
+    private static final String BEFORE =
+            "agent a name=Assistant memoryPersistent=false; llm l; external-content w name=Web; "
+                    + "database d dataClasses=personal; a>l; w>a; d>a; ";
 
     private static List<String> codes(List<Delta.Move> moves) {
         return moves.stream().map(m -> m.finding().code()).toList();
@@ -33,7 +34,9 @@ class DeltaTest {
         // Then
         assertThat(codes(delta.woken())).contains("A01", "A03");
         assertThat(codes(delta.gone())).isEmpty();
-        assertThat(delta.woken().stream().filter(m -> m.finding().code().equals("A01")).findFirst())
+        assertThat(delta.woken().stream()
+                        .filter(m -> m.finding().code().equals("A01"))
+                        .findFirst())
                 .hasValueSatisfying(m -> assertThat(m.reason()).contains("no way out"));
     }
 

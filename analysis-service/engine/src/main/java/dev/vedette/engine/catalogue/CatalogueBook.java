@@ -21,8 +21,10 @@ public final class CatalogueBook {
                 .append(catalogue.threats().size())
                 .append(" threats, ")
                 .append(catalogue.controls().size())
-                .append(" controls.\n\nMarks of mappings: `=` the entry names the same concept, `✓` joined by a published "
-                        + "crosswalk, `~` our judgement. A finding shows a mapping with a condition only where that holds.\n");
+                .append(" controls.\n\n"
+                        + "Marks of mappings: `=` the entry names the same concept, `✓` joined by a published"
+                        + " crosswalk, `~` our judgement. A finding shows a mapping with a condition only where"
+                        + " that holds.\n");
         for (String layer : List.of("data", "model", "agentic", "platform")) {
             page.append("\n## Layer ").append(layer).append('\n');
             catalogue.threats().values().stream()
@@ -41,19 +43,39 @@ public final class CatalogueBook {
     }
 
     private static void threat(StringBuilder page, Threat t, String firing, String nearMiss) {
-        page.append("\n### ").append(t.code()).append(' ').append(t.title()).append("\n\n").append(t.what()).append("\n\n");
+        page.append("\n### ")
+                .append(t.code())
+                .append(' ')
+                .append(t.title())
+                .append("\n\n")
+                .append(t.what())
+                .append("\n\n");
         line(page, "slug", "`" + t.slug() + "`, impact " + t.impact() + ", likelihood " + t.likelihood());
-        line(page, "judged at", "`" + t.target().variable() + " in " + String.join("|", t.target().kinds()) + "`");
+        line(
+                page,
+                "judged at",
+                "`" + t.target().variable() + " in "
+                        + String.join("|", t.target().kinds()) + "`");
         line(page, "applies when", code(t.applies()));
         line(page, "treated when", code(t.treat()));
         line(page, "closed when", code(t.mitigated()));
         t.raises().forEach(m -> line(page, "raised when", code(m.when()) + ": " + m.because()));
         t.lowers().forEach(m -> line(page, "lowered when", code(m.when()) + ": " + m.because()));
         line(page, "reads", String.join(", ", t.applies().condition().reads()));
-        line(page, "controls", t.controls().stream().map(c -> t.decisive().contains(c) ? "**" + c + "**" : c).collect(Collectors.joining(", ")));
-        t.mappings().forEach((framework, list) -> line(page, framework, list.stream()
-                .map(m -> m.id() + " " + m.mark().sign() + (m.only() == null ? "" : " (only when " + code(m.only()) + ")"))
-                .collect(Collectors.joining(", "))));
+        line(
+                page,
+                "controls",
+                t.controls().stream()
+                        .map(c -> t.decisive().contains(c) ? "**" + c + "**" : c)
+                        .collect(Collectors.joining(", ")));
+        t.mappings()
+                .forEach((framework, list) -> line(
+                        page,
+                        framework,
+                        list.stream()
+                                .map(m -> m.id() + " " + m.mark().sign()
+                                        + (m.only() == null ? "" : " (only when " + code(m.only()) + ")"))
+                                .collect(Collectors.joining(", "))));
         line(page, "applies on", firing == null ? "" : "`" + firing + "`");
         line(page, "silent on", nearMiss == null ? "" : "`" + nearMiss + "`");
     }

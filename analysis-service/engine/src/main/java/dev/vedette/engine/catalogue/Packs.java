@@ -37,7 +37,10 @@ public final class Packs {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(f -> f.toString().endsWith(".yaml") || f.toString().endsWith(".yml")).sorted().toList();
+            return list.filter(
+                            f -> f.toString().endsWith(".yaml") || f.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of packs " + folder + " cannot be read", e);
         }
@@ -88,14 +91,16 @@ public final class Packs {
         notes.add(pack + (replaced ? " replaces " : " adds ") + what);
     }
 
-    private static void reweigh(SortedMap<String, Threat> threats, List<String> notes, String pack, String code, Entry e) {
+    private static void reweigh(
+            SortedMap<String, Threat> threats, List<String> notes, String pack, String code, Entry e) {
         Threat t = threats.get(code);
         if (t == null) {
             throw e.wrong("no threat '" + code + "' that could be reweighed");
         }
         Map<String, Entry> fields = e.map(Set.of("impact", "likelihood"));
         int impact = fields.containsKey("impact") ? fields.get("impact").number(1, 5) : t.impact();
-        int likelihood = fields.containsKey("likelihood") ? fields.get("likelihood").number(1, 5) : t.likelihood();
+        int likelihood =
+                fields.containsKey("likelihood") ? fields.get("likelihood").number(1, 5) : t.likelihood();
         threats.put(code, t.weighing(impact, likelihood));
         notes.add(pack + " weighs " + code + " " + impact + "×" + likelihood);
     }

@@ -51,7 +51,28 @@ public record Threat(
     /** The same threat with another base impact and likelihood. */
     public Threat weighing(int newImpact, int newLikelihood) {
         return new Threat(
-                code, slug, title, layer, what, newImpact, newLikelihood, target, merge, applies, treat, mitigated, raises,
-                lowers, controls, decisive, cut, shows, why, first, mappings, training, pack);
+                code,
+                slug,
+                title,
+                layer,
+                what,
+                newImpact,
+                newLikelihood,
+                target,
+                merge,
+                applies,
+                treat,
+                mitigated,
+                raises,
+                lowers,
+                controls,
+                decisive,
+                cut,
+                shows,
+                why,
+                first,
+                mappings,
+                training,
+                pack);
     }
 }

@@ -41,7 +41,8 @@ final class Finder {
         String type = String.join("-", words);
         for (int c = 0; c < index.components(); c++) {
             List<String> name = Names.words(index.component(c).name());
-            boolean alias = index.component(c).aliases().stream().anyMatch(a -> Names.words(a).equals(words));
+            boolean alias = index.component(c).aliases().stream()
+                    .anyMatch(a -> Names.words(a).equals(words));
             if (name.equals(words) || alias || index.id(c).equals(phrase)) {
                 exact.set(c);
             } else if (name.containsAll(words) || Vocabulary.standard().knowsType(type) && index.isA(c, type)) {
@@ -75,7 +76,8 @@ final class Finder {
     /** Guards by name or type; an approval also stands where a fact says that a person approves. */
     BitSet guards(String phrase, BitSet targets) {
         BitSet guards = components(phrase);
-        if (Names.words(phrase).stream().anyMatch(w -> w.startsWith("approv") || w.equals("person") || w.equals("human"))) {
+        if (Names.words(phrase).stream()
+                .anyMatch(w -> w.startsWith("approv") || w.equals("person") || w.equals("human"))) {
             for (int c = 0; c < index.components(); c++) {
                 if (index.isA(c, "human-approval")) {
                     guards.set(c);

@@ -25,7 +25,9 @@ public final class Invariants {
 
     public static List<InvariantResult> check(Landscape landscape) {
         Invariants invariants = new Invariants(landscape);
-        return landscape.index().model().invariants().stream().map(invariants::check).toList();
+        return landscape.index().model().invariants().stream()
+                .map(invariants::check)
+                .toList();
     }
 
     private InvariantResult check(Invariant invariant) {
@@ -43,11 +45,21 @@ public final class Invariants {
                     ? holds(invariant, List.of(), "nothing in the model can do that")
                     : unknown(invariant, "no component is called '" + line.get().object() + "'");
         }
-        BitSet guards = line.get().guard().isEmpty() ? new BitSet() : finder.guards(line.get().guard(), to);
+        BitSet guards = line.get().guard().isEmpty()
+                ? new BitSet()
+                : finder.guards(line.get().guard(), to);
         List<Integer> breaking = new Walk(landscape).path(from, to, guards);
         if (!breaking.isEmpty()) {
             return new InvariantResult(
-                    invariant.id(), invariant.statement(), false, ids(breaking), List.of(), "this path breaks it" + (guards.isEmpty() && !line.get().guard().isEmpty() ? "; no " + line.get().guard() + " is in the model" : ""));
+                    invariant.id(),
+                    invariant.statement(),
+                    false,
+                    ids(breaking),
+                    List.of(),
+                    "this path breaks it"
+                            + (guards.isEmpty() && !line.get().guard().isEmpty()
+                                    ? "; no " + line.get().guard() + " is in the model"
+                                    : ""));
         }
         boolean reachable = !new Walk(landscape).path(from, to, new BitSet()).isEmpty();
         return holds(

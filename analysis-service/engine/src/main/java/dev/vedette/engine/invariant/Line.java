@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record Line(String subject, String verb, String object, String guard) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(?:the )?(.+?) (?:must|may|shall|can) never (\\w+)(?: (?:to |with |into |from )?(.*?))?(?: without (?:an? |the )?(.+?))?\\.?",
+            "(?:the )?(.+?) (?:must|may|shall|can) never (\\w+)(?: (?:to |with |into |from )?(.*?))?(?: without (?:an?"
+                    + " |the )?(.+?))?\\.?",
             Pattern.CASE_INSENSITIVE);
 
     static Optional<Line> read(String statement) {

@@ -21,8 +21,27 @@ final class Stories {
 
     private static Finding alone(Finding f) {
         return new Finding(
-                f.id(), f.threat(), f.code(), f.title(), f.verdict(), f.theoretical(), f.severity(), f.likelihood(),
-                f.impact(), f.inherent(), f.residual(), f.terms(), f.layer(), f.components(), f.path(), f.why(),
-                f.firstStep(), f.facts(), f.frameworks(), f.controls(), f.training(), null);
+                f.id(),
+                f.threat(),
+                f.code(),
+                f.title(),
+                f.verdict(),
+                f.theoretical(),
+                f.severity(),
+                f.likelihood(),
+                f.impact(),
+                f.inherent(),
+                f.residual(),
+                f.terms(),
+                f.layer(),
+                f.components(),
+                f.path(),
+                f.why(),
+                f.firstStep(),
+                f.facts(),
+                f.frameworks(),
+                f.controls(),
+                f.training(),
+                null);
     }
 }

@@ -22,7 +22,10 @@ public final class Walk {
                 continue;
             }
             Route route = Search.route(
-                    landscape.calls().backward(), from::get, target, v -> !guards.get(v) && !landscape.kind(v).person());
+                    landscape.calls().backward(),
+                    from::get,
+                    target,
+                    v -> !guards.get(v) && !landscape.kind(v).person());
             if (route != null) {
                 return Paths.elements(landscape.index(), route);
             }

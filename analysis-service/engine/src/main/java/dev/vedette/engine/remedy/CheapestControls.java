@@ -66,7 +66,9 @@ public final class CheapestControls {
     }
 
     private static List<Finding> high(Assessment a) {
-        return a.findings().stream().filter(f -> f.verdict().equals("applies") && f.residual() >= HIGH).toList();
+        return a.findings().stream()
+                .filter(f -> f.verdict().equals("applies") && f.residual() >= HIGH)
+                .toList();
     }
 
     private static int risk(Assessment a) {
@@ -78,8 +80,12 @@ public final class CheapestControls {
         Set<Scenario.Toggle> all = new LinkedHashSet<>();
         high(a).stream()
                 .flatMap(f -> f.controls().stream()
-                        .filter(c -> !c.state().equals("evidenced") && !c.state().equals("verified"))
-                        .map(c -> new Scenario.Toggle(c.id(), f.components().isEmpty() ? "" : f.components().get(0), Safeguard.State.EVIDENCED)))
+                        .filter(c ->
+                                !c.state().equals("evidenced") && !c.state().equals("verified"))
+                        .map(c -> new Scenario.Toggle(
+                                c.id(),
+                                f.components().isEmpty() ? "" : f.components().get(0),
+                                Safeguard.State.EVIDENCED)))
                 .collect(Collectors.groupingBy(t -> t, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -93,7 +99,10 @@ public final class CheapestControls {
 
     private Plan.Step step(Scenario.Toggle toggle, Assessment before, Assessment after) {
         Set<String> left = high(after).stream().map(Finding::id).collect(Collectors.toSet());
-        List<String> closes = high(before).stream().map(Finding::id).filter(id -> !left.contains(id)).toList();
+        List<String> closes = high(before).stream()
+                .map(Finding::id)
+                .filter(id -> !left.contains(id))
+                .toList();
         String title = judge.catalogue().controls().get(toggle.control()).title();
         return new Plan.Step(toggle.control(), title, toggle.element(), closes, risk(after));
     }

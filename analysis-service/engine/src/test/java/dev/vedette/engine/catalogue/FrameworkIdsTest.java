@@ -47,7 +47,8 @@ class FrameworkIdsTest {
         // Then
         threats.properties().forEach(e -> {
             assertThat(ours).containsKey(e.getKey());
-            assertThat(ours.get(e.getKey()).slug()).isEqualTo(e.getValue().get("slug").asText());
+            assertThat(ours.get(e.getKey()).slug())
+                    .isEqualTo(e.getValue().get("slug").asText());
         });
         assertThat(threats.size()).isEqualTo(93);
         assertThat(Catalogue.standard().controls()).hasSize(62);
@@ -71,7 +72,8 @@ class FrameworkIdsTest {
 
     private static void present(Path file) {
         if (!Files.exists(file)) {
-            System.err.println("SKIPPED: the reference list " + file.toAbsolutePath() + " is not here, so ids were not compared");
+            System.err.println(
+                    "SKIPPED: the reference list " + file.toAbsolutePath() + " is not here, so ids were not compared");
         }
         assumeTrue(Files.exists(file));
     }

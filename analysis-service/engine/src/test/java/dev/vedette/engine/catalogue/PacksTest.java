@@ -13,23 +13,23 @@ import org.junit.jupiter.api.io.TempDir;
 class PacksTest {
 
     private static final String THREAT = """
-            name: acme
-            disable: [P29]
-            reweigh: {M17: {impact: 2}}
-            threats:
-              - code: X01
-                slug: fax
-                title: Fax
-                layer: platform
-                what: A fax is sent.
-                impact: 2
-                likelihood: 2
-                target: t in tool
-                applies: %s
-                controls: [C10]
-                why: "{t} sends."
-                first: Stop it.
-            """;
+        name: acme
+        disable: [P29]
+        reweigh: {M17: {impact: 2}}
+        threats:
+          - code: X01
+            slug: fax
+            title: Fax
+            layer: platform
+            what: A fax is sent.
+            impact: 2
+            likelihood: 2
+            target: t in tool
+            applies: %s
+            controls: [C10]
+            why: "{t} sends."
+            first: Stop it.
+        """;
 
     @TempDir
     Path folder;

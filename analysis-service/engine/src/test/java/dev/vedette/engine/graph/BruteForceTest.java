@@ -43,7 +43,8 @@ class BruteForceTest {
         boolean[][] r = new boolean[NODES][NODES];
         for (int u = 0; u < NODES; u++) {
             for (int v = 0; v < NODES; v++) {
-                r[u][v] = (edge[u][v] && u != withoutNode && v != withoutNode && u * NODES + v != withoutEdge) || u == v;
+                r[u][v] =
+                        (edge[u][v] && u != withoutNode && v != withoutNode && u * NODES + v != withoutEdge) || u == v;
             }
         }
         for (int k = 0; k < NODES; k++) {

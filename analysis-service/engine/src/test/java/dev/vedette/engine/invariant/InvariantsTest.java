@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class InvariantsTest {
 
-    private static final String SYSTEM = "agent a name=Support_agent; llm l; tool p name=Payment_api sideEffects=pay %s; a>l; %s ";
+    private static final String SYSTEM =
+            "agent a name=Support_agent; llm l; tool p name=Payment_api sideEffects=pay %s; a>l; %s ";
 
     private static InvariantResult check(String model) {
         return Judging.judge(model).invariants().get(0);
@@ -30,7 +31,8 @@ class InvariantsTest {
     @Test
     void anApprovalOnTheEffectMakesItHoldAndIsNamed() {
         // Given
-        String model = SYSTEM.formatted("approval=required", "a>p;") + "never support agent must never move money without approval";
+        String model = SYSTEM.formatted("approval=required", "a>p;")
+                + "never support agent must never move money without approval";
 
         // When
         InvariantResult result = check(model);
@@ -43,7 +45,9 @@ class InvariantsTest {
     @Test
     void aGuardThatCanBeWalkedRoundDoesNotCount() {
         // Given
-        String model = "agent a; human-approval h; tool p name=Payment_api; a>h; h>p; a>p; never a must never reach Payment api without human approval";
+        String model =
+                "agent a; human-approval h; tool p name=Payment_api; a>h; h>p; a>p; never a must never reach Payment"
+                        + " api without human approval";
 
         // When
         InvariantResult result = check(model);
