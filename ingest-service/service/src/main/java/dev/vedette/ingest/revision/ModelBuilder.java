@@ -14,7 +14,6 @@ import dev.vedette.importers.upload.Uploads;
 import dev.vedette.ingest.source.SourceFiles;
 import dev.vedette.ingest.statement.Fold;
 import dev.vedette.ingest.statement.Statement;
-import dev.vedette.ingest.statement.Statements;
 import dev.vedette.web.upload.Unreadable;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,9 +25,7 @@ final class ModelBuilder {
 
     static Built build(Snapshot s, Proposal proposal) {
         List<SourceFiles> sources = Proposal.sources(s.sources(), proposal);
-        List<Statement> statements = proposal instanceof Proposal.Say say
-                ? Statements.with(s.statements(), say.statement())
-                : s.statements();
+        List<Statement> statements = Proposal.statements(s.statements(), proposal);
         Reading reading = read(sources);
         Model merged = Merge.merge(s.head().name(), reading.drafts(), s.previous());
         Model known = withRegistered(merged, s.head().dataClasses());

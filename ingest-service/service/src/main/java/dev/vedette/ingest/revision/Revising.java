@@ -132,6 +132,7 @@ public class Revising {
             case Proposal.Put p -> p.sources().forEach(s -> sources.put(head.tenant(), head.id(), s, cause.by()));
             case Proposal.Remove r -> sources.remove(head.tenant(), head.id(), r.source());
             case Proposal.Say s -> statements.add(head.tenant(), head.id(), s.statement());
+            case Proposal.Unsay u -> statements.remove(head.tenant(), head.id(), u.statement());
             case Proposal.Rebuild r -> {}
         }
         if (built.hash().equals(head.latestHash())) {

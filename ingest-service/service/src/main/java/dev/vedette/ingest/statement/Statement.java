@@ -2,6 +2,7 @@ package dev.vedette.ingest.statement;
 
 import dev.vedette.contracts.event.ChangeObserved;
 import dev.vedette.contracts.model.FactValue;
+import java.util.Locale;
 
 /** Something said about a system after its sources were read. */
 public sealed interface Statement {
@@ -17,6 +18,14 @@ public sealed interface Statement {
         @Override
         public String key() {
             return element + "/" + fact;
+        }
+    }
+
+    /** Something that must never be possible, in one line of plain words. */
+    record Must(String statement, String by) implements Statement {
+        @Override
+        public String key() {
+            return statement.toLowerCase(Locale.ROOT);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vedette.ingest.statement;
 
 import dev.vedette.contracts.event.ChangeObserved;
 import dev.vedette.contracts.json.Json;
+import dev.vedette.web.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Statements {
     private static final String ANSWER = "answer";
+    private static final String MUST = "must";
     private static final String CHANGE = "change";
 
     private final Rows rows;
@@ -37,12 +39,28 @@ public class Statements {
                 .toList();
     }
 
+    /** What is left without {@code gone}. */
+    public static List<Statement> without(List<Statement> present, Statement gone) {
+        List<Statement> result = new ArrayList<>(present);
+        result.removeIf(s -> s.getClass().equals(gone.getClass()) && s.key().equals(gone.key()));
+        return result;
+    }
+
     /** The order after {@code added}: it takes the last place and its own earlier statement goes. */
     public static List<Statement> with(List<Statement> present, Statement added) {
-        List<Statement> result = new ArrayList<>(present);
-        result.removeIf(s -> s.getClass().equals(added.getClass()) && s.key().equals(added.key()));
+        List<Statement> result = new ArrayList<>(without(present, added));
         result.add(added);
         return result;
+    }
+
+    /** Deletes the statement's row. */
+    @Transactional(TxType.MANDATORY)
+    public void remove(String tenant, UUID systemId, Statement s) {
+        long rowsDeleted = rows.delete(
+                "tenant = ?1 and systemId = ?2 and kind = ?3 and key = ?4", tenant, systemId, kind(s), s.key());
+        if (rowsDeleted == 0) {
+            throw ProblemException.notFound(kind(s), s.key());
+        }
     }
 
     /** Writes the statement's row at the end and deletes the one it replaces. */
@@ -63,6 +81,7 @@ public class Statements {
         e.payload = Json.bytes(
                 switch (s) {
                     case Statement.Answer a -> a;
+                    case Statement.Must m -> m;
                     case Statement.Change c -> c.event();
                 });
         e.saidBy = s.by();
@@ -73,15 +92,20 @@ public class Statements {
     private static String kind(Statement s) {
         return switch (s) {
             case Statement.Answer a -> ANSWER;
+            case Statement.Must m -> MUST;
             case Statement.Change c -> CHANGE;
         };
     }
 
     private static Statement read(StatementEntity e) {
         try {
-            return e.kind.equals(ANSWER)
-                    ? Json.MAPPER.readValue(e.payload, Statement.Answer.class)
-                    : new Statement.Change(Json.MAPPER.readValue(e.payload, ChangeObserved.class), e.saidBy);
+            return switch (e.kind) {
+                case ANSWER -> Json.MAPPER.readValue(e.payload, Statement.Answer.class);
+                case MUST -> Json.MAPPER.readValue(e.payload, Statement.Must.class);
+                case CHANGE -> new Statement.Change(
+                        Json.MAPPER.readValue(e.payload, ChangeObserved.class), e.saidBy);
+                default -> throw new IllegalStateException("statement of unknown kind " + e.kind);
+            };
         } catch (IOException ex) {
             throw new UncheckedIOException("statement " + e.seq + " of system " + e.systemId + " cannot be read", ex);
         }

@@ -11,6 +11,7 @@ import dev.vedette.contracts.event.EventType;
 import dev.vedette.contracts.json.Json;
 import dev.vedette.eventing.OutboundEvent;
 import dev.vedette.eventing.Outbox;
+import dev.vedette.testkit.token.TestTokens;
 import dev.vedette.testkit.wait.Await;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,6 +118,39 @@ class CircleTest extends FunctionalTest {
         answer(system, agent, "rateLimited", "maybe").then().statusCode(422);
         answer(system, "nobody", "rateLimited", true).then().statusCode(422);
         answer(system, agent, "noSuchFact", true).then().statusCode(422);
+    }
+
+    @Test
+    void an_invariant_becomes_part_of_the_model_until_it_is_taken_back() {
+        // Given
+        String system = Api.system();
+        Api.upload(system, "chat.mmd", CHAT).then().statusCode(201);
+        String statement = "Support agent must never reach OpenAI GPT-4 without approval";
+
+        // When
+        var answer = Api.developer()
+                .contentType("application/json")
+                .body(Map.of("statement", statement))
+                .post(SYSTEMS + "/" + system + "/invariants")
+                .then();
+
+        // Then
+        answer.statusCode(200).body("revision", equalTo(2));
+        Api.developer()
+                .get(SYSTEMS + "/" + system + "/revisions/2/model")
+                .then()
+                .body("invariants[0].statement", equalTo(statement));
+        Api.as(TestTokens.security())
+                .queryParam("statement", statement)
+                .delete(SYSTEMS + "/" + system + "/invariants")
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(3));
+        Api.as(TestTokens.security())
+                .queryParam("statement", statement)
+                .delete(SYSTEMS + "/" + system + "/invariants")
+                .then()
+                .statusCode(404);
     }
 
     @Test
