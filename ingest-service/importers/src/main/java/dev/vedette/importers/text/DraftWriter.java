@@ -29,7 +29,15 @@ final class DraftWriter {
         story.parts().forEach(w::part);
         story.relations().forEach(w::link);
         story.facts().forEach(w::fact);
-        story.guards().forEach(w::guard);
+        // Of two statements about one control at one place the later counts, as with facts.
+        Map<String, Story.Guarded> last = new java.util.LinkedHashMap<>();
+        for (Story.Guarded g : story.guards()) {
+            String key =
+                    g.control() + " " + (g.of() == null ? "" : id(g.of())) + ">" + (g.to() == null ? "" : id(g.to()));
+            last.remove(key);
+            last.put(key, g);
+        }
+        last.values().forEach(w::guard);
         story.assets().forEach(w::asset);
         story.musts()
                 .forEach(m -> draft.invariant(m.statement(), w.by(Origin.DECLARED, 0.9, m.position(), m.statement())));

@@ -110,6 +110,9 @@ final class Facts {
     }
 
     private void apply(Rule rule, Pattern pattern, Pattern.Match match, List<Cell> cells, Scan scan, boolean planned) {
+        if (change && onlyName(cells, match)) {
+            return;
+        }
         boolean denied = !pattern.denies() && denied(cells, match);
         for (Rule.Effect effect : denied ? rule.denied() : rule.says()) {
             for (Targets.Target t : targets.find(effect.target(), match)) {
@@ -186,6 +189,15 @@ final class Facts {
             }
         }
         return false;
+    }
+
+    /** "The Python Sandbox gets ...": the words of a known name state nothing new. */
+    private static boolean onlyName(List<Cell> cells, Pattern.Match m) {
+        Mention first = cells.get(m.start()).mention();
+        return first != null
+                && first.entity().known()
+                && m.end() > m.start()
+                && cells.get(m.end() - 1).mention() == first;
     }
 
     private static boolean onlyNot(List<Cell> cells, int i) {

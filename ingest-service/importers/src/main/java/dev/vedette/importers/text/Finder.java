@@ -99,7 +99,7 @@ final class Finder {
             "url");
 
     /** Verbs whose plain form is as often a noun: "the pull requests". */
-    private static final Set<String> NOUNY = Set.of(
+    static final Set<String> NOUNY = Set.of(
             "request",
             "query",
             "call",

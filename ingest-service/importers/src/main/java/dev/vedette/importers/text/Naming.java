@@ -207,7 +207,14 @@ final class Naming {
         return next != null
                 && next.isWord()
                 && !Lexemes.standard().functionWord(next.word())
-                && (next.glued() || Lexemes.standard().verb(next.word()) == null);
+                && (next.glued() || !likelyVerb(s, to));
+    }
+
+    /** "customer records" is a compound unless an article follows; "clerk sees" is not. */
+    private static boolean likelyVerb(Scan s, int at) {
+        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(at));
+        return form != null
+                && (!Finder.NOUNY.contains(form.lemma()) || Lexemes.standard().functionWord(s.word(at + 1)));
     }
 
     /** First token of the capitalised name in a run of nouns, or -1. */

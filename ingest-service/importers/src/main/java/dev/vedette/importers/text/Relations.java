@@ -409,7 +409,10 @@ final class Relations {
                 && !to.isEmpty()
                 && c.verb.frame() != Verb.Frame.PLACE
                 && !(change && reduced(c.verb) && !c.continued)) {
-            List<Entity> who = c.subjects.stream().filter(Clauses::actor).toList();
+            List<Entity> who = c.subjects.stream()
+                    .filter(Clauses::actor)
+                    .filter(e -> !Naming.person(e))
+                    .toList();
             List<Entity> doers = who.isEmpty() ? actor == null ? List.<Entity>of() : List.of(actor) : who;
             stops.addFirst(doer(doers, to.getFirst()));
         }
