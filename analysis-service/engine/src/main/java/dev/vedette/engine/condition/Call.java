@@ -4,6 +4,7 @@ import dev.vedette.engine.fact.ModelIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A call of a predicate on one or two variables. */
 record Call(Predicate predicate, int first, int second) implements Expr {
@@ -31,6 +32,6 @@ record Call(Predicate predicate, int first, int second) implements Expr {
 
     @Override
     public Set<String> reads() {
-        return predicate.reads();
+        return new TreeSet<>(predicate.reads());
     }
 }
