@@ -64,6 +64,7 @@ final class Groupings {
             Map.entry(
                     "entry",
                     List.of(
+                            "rag-retriever",
                             "web-app",
                             "api-gateway",
                             "edge",
@@ -94,9 +95,7 @@ final class Groupings {
                             "model",
                             "external-actor")),
             Map.entry("queue", List.of("message-queue", "event-stream", "event-bus")),
-            Map.entry(
-                    "config",
-                    List.of("config-store", "prompt-store", "code-repository", "service", "web-app", "agent")),
+            Map.entry("config", List.of("config-store", "prompt-store", "code-repository", "ci-cd", "notebook")),
             Map.entry("person", List.of("person")),
             Map.entry("mcp", List.of("mcp-server", "skill", "tool", "mcp-client")),
             Map.entry("registry", List.of("model-registry", "container-registry", "package-registry", "dataset")),

@@ -178,7 +178,9 @@ final class Relations {
         }
         for (Clause.Obj o : c.objects) {
             if (o.prep().equals("where")) {
-                o.entities().forEach(e -> who.forEach(w -> link(e, w, "trigger", "send", 0.7)));
+                o.entities().forEach(e -> who.stream()
+                        .filter(w -> !Naming.person(w) && !Naming.person(e) && Clauses.actor(w))
+                        .forEach(w -> link(e, w, "trigger", "send", 0.7)));
             }
         }
         switch (c.verb.frame()) {
