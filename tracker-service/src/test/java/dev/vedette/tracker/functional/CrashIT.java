@@ -60,7 +60,18 @@ class CrashIT {
     private static void tell(String schema, Sample sample) throws SQLException {
         append(schema, sample.system(), sample.id(), EventType.FINDING_CHANGED, sample.event("a-1", null));
         AssessmentCompleted done = new AssessmentCompleted(
-                sample.system(), "Support agent", "a-1", 1, "1", 3, Sample.summary(), List.of(), List.of(), List.of(), 0, null);
+                sample.system(),
+                "Support agent",
+                "a-1",
+                1,
+                "1",
+                3,
+                Sample.summary(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                null);
         append(schema, sample.system(), sample.system(), EventType.ASSESSMENT_COMPLETED, done);
     }
 
