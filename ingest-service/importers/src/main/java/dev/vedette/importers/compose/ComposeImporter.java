@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 
 /** Reads Docker Compose files, one project a file. */
 public final class ComposeImporter implements Importer {
-    private static final Pattern SERVICES = Pattern.compile("(?m)^[\"']?services[\"']?[ \\t]{0,20}:[ \\t]{0,200}(#.*)?$");
-    private static final Pattern MEMBER = Pattern.compile("(?m)^[ \\t]{1,40}[\"']?(image|build|extends|provider)[\"']?\\s*:");
+    private static final Pattern SERVICES =
+            Pattern.compile("(?m)^[\"']?services[\"']?[ \\t]{0,20}:[ \\t]{0,200}(#.*)?$");
+    private static final Pattern MEMBER =
+            Pattern.compile("(?m)^[ \\t]{1,40}[\"']?(image|build|extends|provider)[\"']?\\s*:");
     private static final Pattern NAME = Pattern.compile("(docker-)?compose([._-].*)?\\.ya?ml");
 
     @Override

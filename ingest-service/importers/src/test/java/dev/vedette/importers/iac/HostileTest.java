@@ -61,28 +61,37 @@ class HostileTest {
 
                 // Then
                 assertThat(Duration.between(begin, Instant.now()))
-                        .as("%s with %s (seed %d): %s", importer.format(), name, SEED, text.substring(0, Math.min(60, text.length())))
+                        .as(
+                                "%s with %s (seed %d): %s",
+                                importer.format(), name, SEED, text.substring(0, Math.min(60, text.length())))
                         .isLessThan(LIMIT);
             }
         }
     }
 
     private static List<String> inputs() {
-        List<String> all = new ArrayList<>(List.of(
-                "",
-                "\u0000\u0001\uFFFF",
-                "[".repeat(50_000),
-                "{\"a\":".repeat(50_000),
-                "\n".repeat(200_000),
-                "services:\n" + " ".repeat(100_000) + "image",
-                "resource \"aws_s3_bucket\" \"b\" {\n  bucket = \"" + "-".repeat(300_000) + "\"\n}\n",
-                "resource \"aws_s3_bucket\" \"b\" {\n  for_each = toset([\"" + "[".repeat(200_000) + "\"])\n}\n",
-                "resource \"aws_lambda_function\" \"b\" {\n  environment {\n    variables = { A = \"arn:" + "/".repeat(200_000) + "x\" }\n  }\n}\n",
-                "{\"Resources\":{\"A\":{\"Type\":\"AWS::S3::Bucket\",\"Properties\":{\"" + "A".repeat(100_000) + "\":1}}}}",
-                "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Sub \"" + "${".repeat(50_000) + "\"\n",
-                "services:\n  a:\n    image: " + "a/".repeat(50_000) + "\n    environment:\n      URL: \"" + "${A:-".repeat(20_000) + "\"\n",
-                "apiVersion: v1\nkind: Pod\nmetadata: {name: " + "a-".repeat(50_000) + "}\nspec: {containers: [{image: x}]}\n",
-                "locals {\n  a = [for x in range(1000) : [for y in range(1000) : [for z in range(1000) : x]]]\n}\nresource \"aws_s3_bucket\" \"b\" { bucket = local.a }\n"));
+        List<String> all = new ArrayList<>(
+                List.of(
+                        "",
+                        "\u0000\u0001\uFFFF",
+                        "[".repeat(50_000),
+                        "{\"a\":".repeat(50_000),
+                        "\n".repeat(200_000),
+                        "services:\n" + " ".repeat(100_000) + "image",
+                        "resource \"aws_s3_bucket\" \"b\" {\n  bucket = \"" + "-".repeat(300_000) + "\"\n}\n",
+                        "resource \"aws_s3_bucket\" \"b\" {\n  for_each = toset([\"" + "[".repeat(200_000)
+                                + "\"])\n}\n",
+                        "resource \"aws_lambda_function\" \"b\" {\n  environment {\n    variables = { A = \"arn:"
+                                + "/".repeat(200_000) + "x\" }\n  }\n}\n",
+                        "{\"Resources\":{\"A\":{\"Type\":\"AWS::S3::Bucket\",\"Properties\":{\"" + "A".repeat(100_000)
+                                + "\":1}}}}",
+                        "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Sub \""
+                                + "${".repeat(50_000) + "\"\n",
+                        "services:\n  a:\n    image: " + "a/".repeat(50_000) + "\n    environment:\n      URL: \""
+                                + "${A:-".repeat(20_000) + "\"\n",
+                        "apiVersion: v1\nkind: Pod\nmetadata: {name: " + "a-".repeat(50_000)
+                                + "}\nspec: {containers: [{image: x}]}\n",
+                        "locals {\n  a = [for x in range(1000) : [for y in range(1000) : [for z in range(1000) : x]]]\n}\nresource \"aws_s3_bucket\" \"b\" { bucket = local.a }\n"));
         Random random = new Random(SEED);
         String alphabet = "{}[]()\"'$%<=>!:,.*/#\\ \n\tabAB01-_&|?@~";
         for (int n = 0; n < 12; n++) {
