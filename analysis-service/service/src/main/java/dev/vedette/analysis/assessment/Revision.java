@@ -28,7 +28,6 @@ public record Revision(
     }
 
     public Revision withoutCause() {
-        return new Revision(
-                tenant, systemId, systemName, criticality, number, hash, model, receipts, null, eventId);
+        return new Revision(tenant, systemId, systemName, criticality, number, hash, model, receipts, null, eventId);
     }
 }

@@ -21,8 +21,8 @@ class Rejudger {
     Rejudger(RejudgeTable table, Rejudging rejudging, Judge judge) {
         this.table = table;
         this.rejudging = rejudging;
-        this.catalogue = CatalogueKey.of(
-                judge.catalogue().version(), judge.catalogue().packs());
+        this.catalogue =
+                CatalogueKey.of(judge.catalogue().version(), judge.catalogue().packs());
     }
 
     String catalogue() {

@@ -7,8 +7,10 @@ import dev.vedette.contracts.json.Json;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.engine.Judge;
 import dev.vedette.engine.JudgeInput;
+import dev.vedette.engine.whatif.Scenarios;
 import dev.vedette.web.caller.Caller;
 import dev.vedette.web.caller.Roles;
+import dev.vedette.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,14 +48,23 @@ class WhatIfResource {
     @POST
     @Path("what-if")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Judge the latest model with facts and controls toggled; nothing is stored")
+    @Operation(summary = "Judge the latest model with facts and controls supposed; nothing is stored")
     public DeltaView whatIf(@RestPath String id, @Valid @NotNull WhatIf whatIf) {
         Revision latest = assessments.latestRevision(caller.tenant(), id);
         return DeltaView.between(
-                judge.judge(latest.input()), judge.judge(assumed(latest, Assumptions.on(latest.model(), whatIf))));
+                judge.judge(latest.input()), judge.judge(supposed(latest, supposed(latest.model(), whatIf))));
     }
 
-    private static JudgeInput assumed(Revision r, Model model) {
+    private static Model supposed(Model model, WhatIf whatIf) {
+        try {
+            return Scenarios.apply(model, whatIf.scenario());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(
+                    e.getMessage(), "/facts", "Take ids and facts from the assessment document.");
+        }
+    }
+
+    private static JudgeInput supposed(Revision r, Model model) {
         String hash = Json.sha256(Json.bytes(model));
         return new JudgeInput(r.systemId(), r.systemName(), model, r.number(), hash, r.receipts());
     }

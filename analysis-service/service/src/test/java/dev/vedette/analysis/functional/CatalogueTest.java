@@ -46,7 +46,12 @@ class CatalogueTest extends FunctionalTest {
                 .body("items[0].revision", equalTo(1))
                 .body("items[0].woken.size()", equalTo(0));
         assertThat(Api.assessment(system).findings()).hasSize(findings);
-        Api.viewer().get(CATALOGUE).then().statusCode(200).body("progress.done", greaterThan(0)).body("threats", greaterThan(20));
+        Api.viewer()
+                .get(CATALOGUE)
+                .then()
+                .statusCode(200)
+                .body("progress.done", greaterThan(0))
+                .body("threats", greaterThan(20));
     }
 
     private void pretendOlderCatalogue(String system) throws SQLException {

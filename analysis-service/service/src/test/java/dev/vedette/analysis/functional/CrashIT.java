@@ -32,9 +32,8 @@ class CrashIT {
     private static final String SCHEMA = "analysis_crash";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final HttpClient http = HttpClient.newHttpClient();
-    private final PackagedService service = PackagedService.ofModule("analysis-service/service")
-            .onInfra(SCHEMA)
-            .with("VEDETTE_SCHEMA", SCHEMA);
+    private final PackagedService service =
+            PackagedService.ofModule("analysis-service/service").onInfra(SCHEMA).with("VEDETTE_SCHEMA", SCHEMA);
 
     @ParameterizedTest
     @ValueSource(strings = {"analysis.judging", "analysis.after-commit-before-ack"})

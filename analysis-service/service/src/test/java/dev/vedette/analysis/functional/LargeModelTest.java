@@ -45,7 +45,8 @@ class LargeModelTest extends FunctionalTest {
 
         // Then
         awaitDeadLetter(system);
-        assertThat(Api.viewer().get(Api.SYSTEMS + system + "/assessment").statusCode()).isEqualTo(404);
+        assertThat(Api.viewer().get(Api.SYSTEMS + system + "/assessment").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -34,14 +34,16 @@ public class ModelServer implements QuarkusTestResourceLifecycleManager {
             boolean firstOfFlaky = ticket.startsWith("flaky") && calls.merge(ticket, 1, Integer::sum) == 1;
             String body = System.getProperty(PREFIX + ticket);
             byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(firstOfFlaky ? 503 : body == null ? 404 : 200, firstOfFlaky || body == null ? -1 : bytes.length);
+            exchange.sendResponseHeaders(
+                    firstOfFlaky ? 503 : body == null ? 404 : 200, firstOfFlaky || body == null ? -1 : bytes.length);
             if (!firstOfFlaky && body != null) {
                 exchange.getResponseBody().write(bytes);
             }
             exchange.close();
         });
         server.start();
-        return Map.of("vedette.ingest.url", "http://127.0.0.1:" + server.getAddress().getPort());
+        return Map.of(
+                "vedette.ingest.url", "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     @Override

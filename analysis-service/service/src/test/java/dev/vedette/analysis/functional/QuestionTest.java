@@ -56,7 +56,10 @@ class QuestionTest extends FunctionalTest {
 
         // Then
         ledger.statusCode(200)
-                .body("total", equalTo(assessment.findings().size() + assessment.ruledOut().size()));
+                .body(
+                        "total",
+                        equalTo(assessment.findings().size()
+                                + assessment.ruledOut().size()));
         Api.viewer()
                 .get(Api.SYSTEMS + system + "/questions")
                 .then()
@@ -86,9 +89,29 @@ class QuestionTest extends FunctionalTest {
                 .then();
 
         // Then
-        answer.statusCode(200).body("before.applies", equalTo(before.summary().applies()))
+        answer.statusCode(200)
+                .body("before.applies", equalTo(before.summary().applies()))
                 .body("after.applies", lessThanOrEqualTo(before.summary().applies()));
         assertThat(Api.assessments(system)).isEqualTo(1);
+    }
+
+    @Test
+    void advice_names_controls_that_lower_the_risk_and_threats_of_one_feature() {
+        // Given
+        String system = judged();
+        Assessment.Finding some = Api.assessment(system).findings().getFirst();
+
+        // When
+        var plan = Api.viewer().get(Api.SYSTEMS + system + "/cheapest-controls").then();
+
+        // Then
+        plan.statusCode(200).body("before", greaterThan(0)).body("steps.size()", greaterThan(0));
+        Api.viewer()
+                .queryParam("component", some.components().getFirst())
+                .get(Api.SYSTEMS + system + "/feature")
+                .then()
+                .statusCode(200)
+                .body("size()", lessThanOrEqualTo(20));
     }
 
     private String judged() {

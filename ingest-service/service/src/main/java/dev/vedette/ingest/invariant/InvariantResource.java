@@ -39,8 +39,7 @@ class InvariantResource {
     }
 
     /** @param statement e.g. "the support agent must never reach the payment API without human approval" */
-    public record InvariantForm(
-            @NotBlank @Size(max = 500) String statement) {}
+    public record InvariantForm(@NotBlank @Size(max = 500) String statement) {}
 
     @POST
     @RolesAllowed(Roles.DEVELOPER)

@@ -102,8 +102,7 @@ public class Statements {
             return switch (e.kind) {
                 case ANSWER -> Json.MAPPER.readValue(e.payload, Statement.Answer.class);
                 case MUST -> Json.MAPPER.readValue(e.payload, Statement.Must.class);
-                case CHANGE -> new Statement.Change(
-                        Json.MAPPER.readValue(e.payload, ChangeObserved.class), e.saidBy);
+                case CHANGE -> new Statement.Change(Json.MAPPER.readValue(e.payload, ChangeObserved.class), e.saidBy);
                 default -> throw new IllegalStateException("statement of unknown kind " + e.kind);
             };
         } catch (IOException ex) {

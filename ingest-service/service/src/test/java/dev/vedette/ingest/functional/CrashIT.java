@@ -21,9 +21,8 @@ class CrashIT {
     private static final String SCHEMA = "ingest_crash";
     private static final String CHAT = "flowchart LR\n  user[User] --> bot[Support agent]\n";
     private final HttpClient http = HttpClient.newHttpClient();
-    private final PackagedService service = PackagedService.ofModule("ingest-service/service")
-            .onInfra(SCHEMA)
-            .with("VEDETTE_SCHEMA", SCHEMA);
+    private final PackagedService service =
+            PackagedService.ofModule("ingest-service/service").onInfra(SCHEMA).with("VEDETTE_SCHEMA", SCHEMA);
 
     @ParameterizedTest
     @ValueSource(strings = {"ingest.before-commit", "ingest.after-commit-before-answer"})
@@ -76,7 +75,7 @@ class CrashIT {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return Json.MAPPER.readTree(
-                http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body());
+        return Json.MAPPER.readTree(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body());
     }
 }
