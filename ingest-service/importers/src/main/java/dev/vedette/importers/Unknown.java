@@ -21,10 +21,12 @@ final class Unknown {
                     "Upload the diagram's source (draw.io, Mermaid, PlantUML), or describe the system as text."),
             Map.entry(
                     "jpg",
-                    "A picture holds no structure; upload the diagram's source, or export .drawio.png with the diagram inside."),
+                    "A picture holds no structure; upload the diagram's source, or export .drawio.png with the diagram"
+                            + " inside."),
             Map.entry(
                     "jpeg",
-                    "A picture holds no structure; upload the diagram's source, or export .drawio.png with the diagram inside."),
+                    "A picture holds no structure; upload the diagram's source, or export .drawio.png with the diagram"
+                            + " inside."),
             Map.entry(
                     "png",
                     "This picture has no diagram inside; export .drawio.png with \"include a copy of my diagram\"."),
@@ -59,13 +61,19 @@ final class Unknown {
                     "\\n\\s*\\{?\\s*\"?asyncapi\"?\\s*:",
                     "AsyncAPI",
                     "Add the service to a diagram or a text; the interface alone does not tell who calls it."),
-            refused("\"bomFormat\"\\s*:\\s*\"CycloneDX\"", "CycloneDX", "Describe the system as text; name its models."),
+            refused(
+                    "\"bomFormat\"\\s*:\\s*\"CycloneDX\"",
+                    "CycloneDX",
+                    "Describe the system as text; name its models."),
             refused("\\n\\s*(?:from|import) pytm\\b", "pytm", "Run it with --dfd, or describe the system as text."),
             refused(
                     "\\n(?:name: [^\\n]*\\n)?runtime: ",
                     "a Pulumi program",
                     "Upload the plan of the deployment, or describe the system as text."),
-            refused("\\A(?:[^\\n]*/)?Chart\\.ya?ml\\n", "a Helm chart", "Render it with helm template and upload the manifests."),
+            refused(
+                    "\\A(?:[^\\n]*/)?Chart\\.ya?ml\\n",
+                    "a Helm chart",
+                    "Render it with helm template and upload the manifests."),
             refused(
                     "\\A(?:[^\\n]*/)?kustomization\\.ya?ml\\n",
                     "Kustomize",
@@ -76,7 +84,10 @@ final class Unknown {
     private static Refused known(SourceFile file) {
         String head = file.path() + "\n"
                 + new String(file.bytes(), 0, Math.min(file.bytes().length, LOOK), StandardCharsets.UTF_8);
-        return REFUSED.stream().filter(r -> r.sign().matcher(head).find()).findFirst().orElse(null);
+        return REFUSED.stream()
+                .filter(r -> r.sign().matcher(head).find())
+                .findFirst()
+                .orElse(null);
     }
 
     static UnreadableException problem(SourceFile file) {
@@ -91,8 +102,8 @@ final class Unknown {
         String extension = extension(file);
         String advice = INSTEAD.getOrDefault(
                 extension,
-                "Use one of the formats in docs/formats.md (for example Mermaid, draw.io, Terraform or plain text in a .txt or"
-                        + " .md file).");
+                "Use one of the formats in docs/formats.md (for example Mermaid, draw.io, Terraform or plain text in a"
+                        + " .txt or .md file).");
         if (binary(file.bytes())) {
             return new UnreadableException(
                     file.path(), "", "This is a binary file of a kind that is not read.", advice);

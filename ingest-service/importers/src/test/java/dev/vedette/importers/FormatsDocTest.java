@@ -29,11 +29,15 @@ class FormatsDocTest {
     @Test
     void the_document_lists_exactly_the_formats_that_are_read() throws IOException {
         // When
-        List<String> listed =
-                ROW.matcher(document()).results().map((MatchResult m) -> m.group(1)).toList();
+        List<String> listed = ROW.matcher(document())
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
 
         // Then
-        assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(Importers.standard().formats());
+        assertThat(listed)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(Importers.standard().formats());
     }
 
     @ParameterizedTest
@@ -56,7 +60,8 @@ class FormatsDocTest {
 
         // Then
         assertThat(r.problems()).isEmpty();
-        assertThat(r.receipts()).singleElement().satisfies(x -> assertThat(x.format()).isEqualTo(format));
+        assertThat(r.receipts()).singleElement().satisfies(x -> assertThat(x.format())
+                .isEqualTo(format));
     }
 
     @ParameterizedTest
@@ -75,6 +80,7 @@ class FormatsDocTest {
         Reading r = Sources.read(SourceFile.of(name, text.replace("\\n", "\n")));
 
         // Then
-        assertThat(r.problems()).singleElement().satisfies(p -> assertThat(p.getMessage()).contains(word));
+        assertThat(r.problems()).singleElement().satisfies(p -> assertThat(p.getMessage())
+                .contains(word));
     }
 }

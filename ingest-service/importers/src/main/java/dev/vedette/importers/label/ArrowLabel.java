@@ -41,8 +41,9 @@ public final class ArrowLabel {
             word("mutual tls|mtls", "authn", "mutual"),
             word("unauthenticated|no auth(?:entication)?|anonymous|without login", "authn", "none"),
             word(
-                    "jwt|oauth2?|oidc|bearer|api[- ]?keys?|single sign-on|sso|signed|token|password|iam|sigv4|authenticated|"
-                            + "basic auth|credentials|session cookie|corporate account|login|log ?in|saml",
+                    "jwt|oauth2?|oidc|bearer|api[- ]?keys?|single"
+                            + " sign-on|sso|signed|token|password|iam|sigv4|authenticated|basic auth|credentials|session"
+                            + " cookie|corporate account|login|log ?in|saml",
                     "authn",
                     "required"),
             rule(
@@ -55,7 +56,8 @@ public final class ArrowLabel {
             word("auto[- ]?approved?|without approval|no approval", "approval", "none"),
             start("read(?:s)? and writes?|reads?/writes?|read-write|r/w|crud", "verb", "read-write"),
             start(
-                    "reads?|gets?|fetch(?:es)?|queries|query|search(?:es)?|look ?ups?|looks up|retrieves?|selects?|pulls?|loads?",
+                    "reads?|gets?|fetch(?:es)?|queries|query|search(?:es)?|look ?ups?|looks"
+                            + " up|retrieves?|selects?|pulls?|loads?",
                     "verb",
                     "read"),
             start(
@@ -71,7 +73,9 @@ public final class ArrowLabel {
             rule("planned|future|later|todo|tbd", "planned", FactValue.of(true), 0.8));
 
     private static final Pattern PROTOCOL = Pattern.compile(
-            "(?<![A-Za-z0-9])(HTTPS?|mTLS|mutual TLS|TLS(?: ?1\\.[0-3])?|gRPC|REST|GraphQL|WebSocket|WSS?|MQTT|AMQP|Kafka|SQL|JDBC|SMTP|IMAP|SSH|SFTP|FTP|TCP|UDP|SSE|stdio|JSON-RPC|A2A|MCP|SOAP|OAuth2?|LDAPS?|S3 API|port \\d{2,5})(?![A-Za-z0-9])",
+            "(?<![A-Za-z0-9])(HTTPS?|mTLS|mutual TLS|TLS(?:"
+                    + " ?1\\.[0-3])?|gRPC|REST|GraphQL|WebSocket|WSS?|MQTT|AMQP|Kafka|SQL|JDBC|SMTP|IMAP|SSH|SFTP|FTP|TCP|UDP|SSE|stdio|JSON-RPC|A2A|MCP|SOAP|OAuth2?|LDAPS?|S3"
+                    + " API|port \\d{2,5})(?![A-Za-z0-9])",
             Pattern.CASE_INSENSITIVE);
 
     private ArrowLabel() {}

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class DataWords {
 
     private static final List<Map.Entry<String, Pattern>> WORDS = Stream.of(
-                    "personal=pii|personal data|personal|customer data|user data|gdpr|e-?mail addresses|passports?|selfies?|face vectors?|contacts|customers?' names|employee data",
+                    "personal=pii|personal data|personal|customer data|user data|gdpr|e-?mail"
+                            + " addresses|passports?|selfies?|face vectors?|contacts|customers?' names|employee data",
                     "phi=phi|health|medical|patients?|clinical|diagnos[ei]s",
                     "pan=pan|card numbers?|credit cards?|payment cards?|cardholder|pci",
                     "credentials=passwords?|credentials?|api[- ]?keys?|secrets?|tokens|private keys?|keys",

@@ -18,22 +18,27 @@ public record ZoneKind(String kind, Optional<String> trust) {
             rule(
                     "third-party",
                     "semi",
-                    "third part(?:y|ies)|3rd party|vendors?|suppliers?|partners?|external|externes?|saas|providers?|outside|small company"),
+                    "third part(?:y|ies)|3rd"
+                            + " party|vendors?|suppliers?|partners?|external|externes?|saas|providers?|outside|small"
+                            + " company"),
             rule("subnet", null, "subnets?|dmz|edge|public tier|private tier"),
             rule("namespace", null, "namespaces?"),
             rule("cluster", null, "clusters?|kubernetes|k8s|k3s|eks|gke|aks|openshift|ecs"),
             rule(
                     "device",
                     "semi",
-                    "devices?|laptops?|phones?|computers?|desktop|workstations?|pc|mobile|tablet|browser|client side|user side|clients?"),
+                    "devices?|laptops?|phones?|computers?|desktop|workstations?|pc|mobile|tablet|browser|client"
+                            + " side|user side|clients?"),
             rule(
                     "network",
                     "semi",
-                    "vpc|vnet|networks?|intranet|lan|vlan|plant|clinic|hospital|on prem(?:ises)?|data ?cent(?:er|re)s?"),
+                    "vpc|vnet|networks?|intranet|lan|vlan|plant|clinic|hospital|on prem(?:ises)?|data"
+                            + " ?cent(?:er|re)s?"),
             rule(
                     "account",
                     null,
-                    "aws|azure|gcp|google cloud|cloud accounts?|accounts?|subscriptions?|cloud|projects?|tenants?|region"),
+                    "aws|azure|gcp|google cloud|cloud"
+                            + " accounts?|accounts?|subscriptions?|cloud|projects?|tenants?|region"),
             rule("host", null, "hosts?|servers?|vms?|machines?|docker|compose|containers?"),
             rule("managed", null, "managed services?|managed"),
             rule(

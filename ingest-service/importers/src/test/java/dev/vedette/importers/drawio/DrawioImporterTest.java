@@ -128,14 +128,14 @@ class DrawioImporterTest {
     @Test
     void loose_arrows_snap_to_what_they_nearly_touch_and_labels_of_edges_count() {
         // When
-        Model m = read(
-                new DrawioText()
-                        .box("a", "Web App", "", "1", 0, 0, 100, 50)
-                        .box("b", "Backend", "", "1", 300, 0, 100, 50)
-                        .raw(
-                                "<mxCell id=\"e\" style=\"\" edge=\"1\" parent=\"1\"><mxGeometry relative=\"1\" as=\"geometry\">"
-                                        + "<mxPoint x=\"108\" y=\"25\" as=\"sourcePoint\"/><mxPoint x=\"292\" y=\"25\" as=\"targetPoint\"/></mxGeometry></mxCell>"
-                                        + "<mxCell id=\"el\" value=\"mTLS\" style=\"edgeLabel;\" vertex=\"1\" connectable=\"0\" parent=\"e\"><mxGeometry relative=\"1\" as=\"geometry\"/></mxCell>"));
+        Model m = read(new DrawioText()
+                .box("a", "Web App", "", "1", 0, 0, 100, 50)
+                .box("b", "Backend", "", "1", 300, 0, 100, 50)
+                .raw("<mxCell id=\"e\" style=\"\" edge=\"1\" parent=\"1\"><mxGeometry relative=\"1\""
+                        + " as=\"geometry\"><mxPoint x=\"108\" y=\"25\" as=\"sourcePoint\"/><mxPoint"
+                        + " x=\"292\" y=\"25\" as=\"targetPoint\"/></mxGeometry></mxCell><mxCell id=\"el\""
+                        + " value=\"mTLS\" style=\"edgeLabel;\" vertex=\"1\" connectable=\"0\""
+                        + " parent=\"e\"><mxGeometry relative=\"1\" as=\"geometry\"/></mxCell>"));
 
         // Then
         assertThat(m.flows()).singleElement().satisfies(f -> {
@@ -184,8 +184,9 @@ class DrawioImporterTest {
     void external_entities_are_never_resolved() {
         // Given
         String xxe =
-                "<?xml version=\"1.0\"?><!DOCTYPE mxfile [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><mxfile><diagram name=\"A\">"
-                        + "<mxGraphModel><root><mxCell id=\"2\" value=\"&x;\" vertex=\"1\"><mxGeometry width=\"9\" height=\"9\"/></mxCell></root></mxGraphModel></diagram></mxfile>";
+                "<?xml version=\"1.0\"?><!DOCTYPE mxfile [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><mxfile><diagram"
+                        + " name=\"A\"><mxGraphModel><root><mxCell id=\"2\" value=\"&x;\" vertex=\"1\"><mxGeometry"
+                        + " width=\"9\" height=\"9\"/></mxCell></root></mxGraphModel></diagram></mxfile>";
 
         // When
         Reading r = Sources.read(SourceFile.of("s.drawio", xxe));

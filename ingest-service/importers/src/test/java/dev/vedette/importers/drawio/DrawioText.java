@@ -63,8 +63,9 @@ public final class DrawioText {
     }
 
     public String svg() {
-        return "<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"
-                + "<svg xmlns=\"http://www.w3.org/2000/svg\" content=\"" + escape(plain()) + "\"><g/></svg>";
+        return "<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\""
+                + " \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg xmlns=\"http://www.w3.org/2000/svg\""
+                + " content=\"" + escape(plain()) + "\"><g/></svg>";
     }
 
     public byte[] png() {

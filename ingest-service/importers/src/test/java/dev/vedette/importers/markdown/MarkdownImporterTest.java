@@ -80,8 +80,15 @@ class MarkdownImporterTest {
     @Test
     void quoted_and_listed_blocks_are_found() {
         // Given
-        String text =
-                "> ```mermaid\n> flowchart LR\n> a --> b\n> ```\n\n- item\n  ```mermaid\n  graph TD\n  c --> d\n  ```\n";
+        String text = "> ```mermaid\n"
+                + "> flowchart LR\n"
+                + "> a --> b\n"
+                + "> ```\n\n"
+                + "- item\n"
+                + "  ```mermaid\n"
+                + "  graph TD\n"
+                + "  c --> d\n"
+                + "  ```\n";
 
         // When
         List<SourceFile> parts = Fences.parts(SourceFile.of("a.md", text));

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class VsdxImporterTest {
 
     private static String shape(String id, String master, double x, double y, double w, double h, String text) {
-        return ("<Shape ID='%s' Type='Shape'%s><Cell N='PinX' V='%s'/><Cell N='PinY' V='%s'/><Cell N='Width' V='%s'/>"
-                        + "<Cell N='Height' V='%s'/><Section N='Geometry'><Row><Cell N='X' V='99'/></Row></Section><Text>%s</Text></Shape>")
+        return ("<Shape ID='%s' Type='Shape'%s><Cell N='PinX' V='%s'/><Cell N='PinY' V='%s'/><Cell N='Width'"
+                        + " V='%s'/><Cell N='Height' V='%s'/><Section N='Geometry'><Row><Cell N='X'"
+                        + " V='99'/></Row></Section><Text>%s</Text></Shape>")
                 .formatted(id, master.isEmpty() ? "" : " Master='" + master + "'", x, y, w, h, text);
     }
 
@@ -43,8 +44,10 @@ class VsdxImporterTest {
                 + shape("1", "", 3, 3, 5, 5, "Our VPC")
                 + shape("2", "4", 2, 3, 1, 0.8, "Answer maker")
                 + shape("3", "", 9, 3, 1.5, 0.8, "Hosted LLM")
-                + "<Shape ID='4' Type='Shape'><Cell N='BeginX' V='2'/><Cell N='BeginY' V='3'/><Cell N='EndX' V='9'/><Cell N='EndY' V='3'/><Text>prompt</Text></Shape>"
-                + "</Shapes><Connects><Connect FromSheet='4' FromCell='BeginX' ToSheet='2'/><Connect FromSheet='4' FromCell='EndX' ToSheet='3'/></Connects></PageContents>";
+                + "<Shape ID='4' Type='Shape'><Cell N='BeginX' V='2'/><Cell N='BeginY' V='3'/><Cell N='EndX'"
+                + " V='9'/><Cell N='EndY' V='3'/><Text>prompt</Text></Shape></Shapes><Connects><Connect FromSheet='4'"
+                + " FromCell='BeginX' ToSheet='2'/><Connect FromSheet='4' FromCell='EndX'"
+                + " ToSheet='3'/></Connects></PageContents>";
 
         // When
         Model m = Sources.model(null, new SourceFile("system.vsdx", vsdx(page)));
