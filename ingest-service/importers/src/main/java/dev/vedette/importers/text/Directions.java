@@ -28,7 +28,8 @@ final class Directions {
         for (Relation r : found) {
             boolean turned = drawn.contains(key(r.to(), r.from())) && !drawn.contains(key(r.from(), r.to()));
             boolean drawnSo = turned || drawn.contains(key(r.from(), r.to()));
-            if (description && !drawnSo && roundabout(r, near)) {
+            boolean thinks = Groupings.in("model", r.from()) && !names.joins().isEmpty();
+            if (description && !drawnSo && (thinks || roundabout(r, near))) {
                 continue;
             }
             Relation as = turned ? turn(r) : r;
