@@ -58,7 +58,7 @@ resource "aws_ecs_task_definition" "support_agent" {
       { name = "MEMORY_TABLE", value = aws_dynamodb_table.conversation_memory.name },
       { name = "HELP_INDEX", value = aws_opensearchserverless_collection.help_index.collection_endpoint },
       { name = "ORDER_DATABASE", value = aws_db_instance.order_database.address },
-      { name = "REFUND_TOOL", value = aws_lambda_function.refund_tool.function_name },
+      { name = "APPROVAL_DESK", value = aws_lambda_function.approval_desk.function_name },
       { name = "MAIL_TOOL", value = aws_lambda_function.mail_tool.function_name },
       { name = "MAX_STEPS", value = "12" },
     ]
@@ -104,7 +104,7 @@ resource "aws_iam_role_policy" "support_agent" {
       {
         Effect   = "Allow"
         Action   = ["lambda:InvokeFunction"]
-        Resource = [aws_lambda_function.refund_tool.arn, aws_lambda_function.mail_tool.arn]
+        Resource = [aws_lambda_function.approval_desk.arn, aws_lambda_function.mail_tool.arn]
       },
     ]
   })

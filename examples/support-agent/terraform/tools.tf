@@ -1,3 +1,29 @@
+resource "aws_lambda_function" "approval_desk" {
+  function_name = "approval-desk"
+  role          = aws_iam_role.approval_desk.arn
+  runtime       = "python3.13"
+  handler       = "desk.handle"
+  filename      = "approval-desk.zip"
+
+  environment {
+    variables = {
+      REFUND_TOOL = aws_lambda_function.refund_tool.function_name
+    }
+  }
+}
+
+resource "aws_iam_role" "approval_desk" {
+  name = "approval-desk"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "lambda.amazonaws.com" }
+    }]
+  })
+}
+
 resource "aws_lambda_function" "refund_tool" {
   function_name = "refund-tool"
   role          = aws_iam_role.refund_tool.arn

@@ -24,13 +24,16 @@ final class Names {
 
     /** The way of the attack through components; flows between them go without saying. */
     String path(Assessment assessment, Finding finding) {
-        List<String> flows =
-                assessment.model().flows().stream().map(Assessment.FlowView::id).toList();
-        List<String> steps =
-                finding.path().stream().filter(p -> !flows.contains(p)).toList();
+        String way = path(assessment, finding.path());
+        return way.isEmpty() ? path(assessment, finding.components()) : way;
+    }
+
+    String path(Assessment assessment, List<String> ids) {
+        List<String> flows = assessment.model().flows().stream()
+                .map(Assessment.FlowView::id)
+                .toList();
         return String.join(
                 " → ",
-                (steps.isEmpty() ? finding.components() : steps)
-                        .stream().map(this::of).toList());
+                ids.stream().filter(id -> !flows.contains(id)).map(this::of).toList());
     }
 }
