@@ -29,9 +29,8 @@ final class Names {
     }
 
     String path(Assessment assessment, List<String> ids) {
-        List<String> flows = assessment.model().flows().stream()
-                .map(Assessment.FlowView::id)
-                .toList();
+        List<String> flows =
+                assessment.model().flows().stream().map(Assessment.FlowView::id).toList();
         return String.join(
                 " → ",
                 ids.stream().filter(id -> !flows.contains(id)).map(this::of).toList());
