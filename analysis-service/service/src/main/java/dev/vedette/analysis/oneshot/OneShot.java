@@ -6,12 +6,12 @@ import dev.vedette.contracts.json.Json;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.engine.Judge;
 import dev.vedette.engine.JudgeInput;
-import dev.vedette.importers.Importers;
 import dev.vedette.importers.Reading;
 import dev.vedette.importers.merge.Merge;
 import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
 import dev.vedette.importers.upload.Uploads;
+import dev.vedette.importers.worker.IsolatedImporters;
 import dev.vedette.web.upload.Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -41,7 +41,7 @@ class OneShot {
 
     private static Reading read(List<SourceFile> files) {
         try {
-            Reading reading = Importers.standard().read(Uploads.fromFiles(files));
+            Reading reading = IsolatedImporters.shared().read(Uploads.fromFiles(files));
             if (!reading.usable()) {
                 throw Unreadable.of(reading);
             }

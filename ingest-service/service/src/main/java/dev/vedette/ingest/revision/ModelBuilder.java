@@ -5,12 +5,12 @@ import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
-import dev.vedette.importers.Importers;
 import dev.vedette.importers.Reading;
 import dev.vedette.importers.merge.Merge;
 import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
 import dev.vedette.importers.upload.Uploads;
+import dev.vedette.importers.worker.IsolatedImporters;
 import dev.vedette.ingest.source.SourceFiles;
 import dev.vedette.ingest.statement.Fold;
 import dev.vedette.ingest.statement.Statement;
@@ -39,7 +39,7 @@ final class ModelBuilder {
             return new Reading(List.of(), List.of(), List.of());
         }
         try {
-            return Importers.standard().read(Uploads.fromFiles(files));
+            return IsolatedImporters.shared().read(Uploads.fromFiles(files));
         } catch (UnreadableException e) {
             // Each was read on its own before it was taken. An empty model in their place would calm every finding.
             throw Unreadable.of(new Reading(List.of(), List.of(), List.of(e)));

@@ -1,9 +1,9 @@
 package dev.vedette.ingest.upload;
 
-import dev.vedette.importers.Importers;
 import dev.vedette.importers.Reading;
 import dev.vedette.importers.spi.UnreadableException;
 import dev.vedette.importers.upload.Uploads;
+import dev.vedette.importers.worker.IsolatedImporters;
 import dev.vedette.ingest.source.SourceFiles;
 import dev.vedette.web.problem.ProblemException;
 import dev.vedette.web.upload.Unreadable;
@@ -16,7 +16,7 @@ final class FirstReading {
     /** @throws ProblemException 422 when nothing of it can be used */
     static Reading of(Handed handed) {
         try {
-            Reading reading = Importers.standard()
+            Reading reading = IsolatedImporters.shared()
                     .read(Uploads.fromFiles(handed.sources().stream()
                             .map(SourceFiles::files)
                             .flatMap(List::stream)
