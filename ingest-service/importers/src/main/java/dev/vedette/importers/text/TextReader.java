@@ -8,9 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads prose. Pure and deterministic; time is linear in the length of the text. */
 public final class TextReader {
+
+    /** What people write before a rule; it is no part of it. */
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:invariants?|rules?|policy|requirement)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
 
     /** What a text is about. */
     public enum Purpose {
@@ -50,7 +55,9 @@ public final class TextReader {
             }
             Scan scan = finder.scan(sentence);
             if (Moods.must(sentence) && scan.mentions.stream().anyMatch(m -> !m.pronoun())) {
-                musts.add(new Story.Must(sentence.text(), sentence.position()));
+                musts.add(new Story.Must(LABEL.matcher(sentence.text()).replaceFirst(""), sentence.position()));
+                // A rule of the owner says what shall be, not what is.
+                continue;
             }
             boolean planned = Moods.planned(scan);
             if (planned) {
