@@ -16,8 +16,8 @@ class TwoStageFilterTest {
                     + " task=classification; dataset d dataClasses=%s; training-job j; u>m; d>j; j>m";
     private static final String CHATBOT =
             "zone net internet; user u @net; agent a outputRendered=text outputAudience=caller; llm l owner=supplier"
-                + " modelTrainedBy=supplier; rag-retriever r; vector-db v; ingestion-pipeline i; external-content w;"
-                + " u>a; a>l; a>r; r>v; i>v; w>i; ";
+                    + " modelTrainedBy=supplier; rag-retriever r; vector-db v; ingestion-pipeline i; external-content w;"
+                    + " u>a; a>l; a>r; r>v; i>v; w>i; ";
     private static final String MAILBOX =
             "tool box name=Mailbox_reader sideEffects=read egress=denied dataClasses=personal; a>box verb=read; ";
     private static final String SENDER = "tool s name=Mail_tool sideEffects=send %s; a>s; ";
