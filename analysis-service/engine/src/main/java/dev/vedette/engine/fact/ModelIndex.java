@@ -8,6 +8,7 @@ import dev.vedette.contracts.model.Flow;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.contracts.model.Zone;
 import dev.vedette.contracts.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class ModelIndex {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final FactValue[][] stated = new FactValue[Keys.count()][];
     private final Zone[] zones;
+    private final List<Set<String>> ancestors;
     private final Map<String, Zone> zoneById = new HashMap<>();
 
     public ModelIndex(Model model) {
@@ -42,10 +44,12 @@ public final class ModelIndex {
         this.from = new int[flows];
         this.to = new int[flows];
         this.zones = new Zone[components];
+        this.ancestors = new ArrayList<>(components);
         model.zones().forEach(z -> zoneById.put(z.id(), z));
         for (int i = 0; i < components; i++) {
             Component c = model.components().get(i);
             numbers.put(c.id(), i);
+            ancestors.add(ANCESTORS.computeIfAbsent(c.type(), ModelIndex::ancestors));
             zones[i] = c.zone() == null ? null : zoneById.get(c.zone());
             load(i, c.facts());
         }
@@ -177,7 +181,7 @@ public final class ModelIndex {
     }
 
     public boolean isA(int component, String ancestor) {
-        return ANCESTORS.computeIfAbsent(type(component), ModelIndex::ancestors).contains(ancestor);
+        return ancestors.get(component).contains(ancestor);
     }
 
     private static Set<String> ancestors(String type) {

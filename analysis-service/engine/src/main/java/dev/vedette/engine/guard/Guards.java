@@ -15,7 +15,10 @@ import java.util.Optional;
 public final class Guards {
 
     private final Landscape landscape;
+    private static final State[] STATES = State.values();
+    private static final int NOTHING = -1;
     private final Map<String, Map<Integer, State>> stated = new HashMap<>();
+    private final Map<String, byte[]> known = new HashMap<>();
 
     public Guards(Landscape landscape) {
         this.landscape = landscape;
@@ -34,6 +37,16 @@ public final class Guards {
 
     /** The state at one element, empty when nothing says anything. */
     public Optional<State> at(Control control, int element) {
+        byte[] states = known.computeIfAbsent(
+                control.id(), k -> new byte[landscape.index().elements()]);
+        if (states[element] == 0) {
+            State found = find(control, element);
+            states[element] = (byte) (found == null ? NOTHING : found.ordinal() + 1);
+        }
+        return states[element] == NOTHING ? Optional.empty() : Optional.of(STATES[states[element] - 1]);
+    }
+
+    private State find(Control control, int element) {
         State best = stated.getOrDefault(control.id(), Map.of()).get(element);
         if (control.shown() != null && (best == null || best.compareTo(State.EVIDENCED) < 0)) {
             Scope scope = new Scope(landscape, control.shown().variables());
@@ -46,7 +59,7 @@ public final class Guards {
                 best = State.ABSENT;
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     /** The weakest state over elements that must all have it; empty when one has none. */

@@ -23,6 +23,7 @@ import dev.vedette.engine.predicate.Standard;
 import dev.vedette.engine.score.Score;
 import dev.vedette.engine.score.Tally;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ final class FindingWriter {
     private final Places places;
     private final Wording wording;
     private final Frameworks frameworks;
+    private final Map<String, int[]> read = new HashMap<>();
 
     FindingWriter(String systemId, Landscape landscape, Catalogue catalogue) {
         this.systemId = systemId;
@@ -125,10 +127,11 @@ final class FindingWriter {
     /** What nobody stated but the finding takes as given, with the reason. */
     private String assumed(Candidate candidate, Set<Integer> witnesses) {
         Set<String> texts = new LinkedHashSet<>();
+        int[] keys = read.computeIfAbsent(candidate.threat().code(), k -> keysRead(candidate.threat()));
         for (int w : witnesses) {
-            for (String key : candidate.threat().applies().condition().reads()) {
-                Derived derived = landscape.facts().derived(w, Keys.of(key));
-                if (derived != null && !landscape.facts().stated(w, Keys.of(key))) {
+            for (int key : keys) {
+                Derived derived = landscape.facts().derived(w, key);
+                if (derived != null && !landscape.facts().stated(w, key)) {
                     texts.add(index.name(w) + ": " + derived.because());
                 }
             }
@@ -137,6 +140,10 @@ final class FindingWriter {
                 ? ""
                 : " Not stated but taken as given: "
                         + texts.stream().limit(MOST_ASSUMED).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static int[] keysRead(Threat threat) {
+        return threat.applies().condition().reads().stream().mapToInt(Keys::of).toArray();
     }
 
     private Set<Integer> witnesses(Candidate candidate) {

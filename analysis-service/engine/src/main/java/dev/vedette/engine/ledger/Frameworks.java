@@ -11,7 +11,9 @@ import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.predicate.Landscape;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +53,15 @@ final class Frameworks {
     private final Landscape landscape;
     private final Set<String> regimes = new HashSet<>();
     private final Map<String, List<String>> required = new HashMap<>();
-    private final Map<String, SortedMap<String, List<String>>> whole = new HashMap<>();
+    private final Map<Shown, SortedMap<String, List<String>>> known = new HashMap<>();
+
+    /**
+     * What decides the ids of a threat. Findings with the same answer share one map, as a large model has thousands.
+     *
+     * @param hidden numbers, over all mappings of the threat, of those whose condition holds at no target
+     * @param concerned regimes whose requirements are shown
+     */
+    private record Shown(String threat, BitSet hidden, List<String> concerned) {}
 
     Frameworks(Catalogue catalogue, Landscape landscape) {
         this.catalogue = catalogue;
@@ -75,32 +85,37 @@ final class Frameworks {
 
     /** @param targets where the finding holds; {@code null} for a ruled-out threat, whose ids are all shown */
     SortedMap<String, List<String>> of(Threat threat, Scope scope, Collection<Integer> targets, Set<String> classes) {
-        if (targets == null) {
-            return whole.computeIfAbsent(threat.code(), k -> find(threat, scope, null, classes));
+        BitSet hidden = new BitSet();
+        List<String> concerned = List.of();
+        if (targets != null) {
+            int number = 0;
+            for (List<Mapping> mappings : threat.mappings().values()) {
+                for (Mapping m : mappings) {
+                    hidden.set(number++, m.only() != null && !anywhere(m, scope, targets));
+                }
+            }
+            concerned =
+                    REGIMES.stream().filter(r -> concerns(r, threat, classes)).toList();
         }
-        return find(threat, scope, targets, classes);
+        return known.computeIfAbsent(new Shown(threat.code(), hidden, concerned), k -> find(threat, k));
     }
 
-    private SortedMap<String, List<String>> find(
-            Threat threat, Scope scope, Collection<Integer> targets, Set<String> classes) {
+    private SortedMap<String, List<String>> find(Threat threat, Shown shown) {
         SortedMap<String, List<String>> ids = new TreeMap<>();
         THREAT_LISTS.forEach(f -> ids.put(f, List.of()));
         REGIMES.forEach(f -> ids.put(f, List.of()));
-        threat.mappings().forEach((framework, mappings) -> {
-            List<String> shown = new ArrayList<>();
-            for (Mapping m : mappings) {
-                if (m.only() == null || targets == null || anywhere(m, scope, targets)) {
-                    shown.add(m.id());
+        int number = 0;
+        for (var framework : threat.mappings().entrySet()) {
+            List<String> these = new ArrayList<>();
+            for (Mapping m : framework.getValue()) {
+                if (!shown.hidden().get(number++)) {
+                    these.add(m.id());
                 }
             }
-            ids.put(framework, List.copyOf(shown));
-        });
-        if (targets != null) {
-            REGIMES.stream()
-                    .filter(r -> concerns(r, threat, classes))
-                    .forEach(r -> ids.put(r, requirements(threat, r)));
+            ids.put(framework.getKey(), List.copyOf(these));
         }
-        return ids;
+        shown.concerned().forEach(r -> ids.put(r, requirements(threat, r)));
+        return Collections.unmodifiableSortedMap(ids);
     }
 
     private boolean anywhere(Mapping m, Scope scope, Collection<Integer> targets) {

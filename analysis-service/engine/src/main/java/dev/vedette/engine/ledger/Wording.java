@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 final class Wording {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)\\}");
+    /** White space other than one plain blank. */
+    private static final Pattern GAP = Pattern.compile("\\s{2,}|[^\\S ]");
+
     private static final Map<String, String> UNNAMED = Map.of(
             "source",
             "an outside source",
@@ -40,7 +43,7 @@ final class Wording {
             matcher.appendReplacement(text, Matcher.quoteReplacement(name));
         }
         matcher.appendTail(text);
-        return text.toString().replaceAll("\\s+", " ");
+        return GAP.matcher(text).replaceAll(" ");
     }
 
     private String name(int element) {

@@ -17,6 +17,8 @@ final class PlatformPredicates {
     private static final int OWNER = Landscape.key("owner");
     private static final int TENANCY = Landscape.key("tenancy");
     private static final int CLASSES = Landscape.key("dataClasses");
+    private static final int VERB = Landscape.key("verb");
+    private static final int EXPOSED = Landscape.key("internetExposed");
     private static final Set<String> FILE_WORDS = Set.of(
             "document",
             "file",
@@ -220,14 +222,20 @@ final class PlatformPredicates {
                         Named.PLAIN));
     }
 
+    /** Remembered, because everybody who writes to a shared queue asks. */
     private static boolean readFrom(Landscape l, int queue) {
+        return l.remembered("readFrom", queue, () -> firstReader(l, queue)).length > 0;
+    }
+
+    /** The first flow that reads from a queue, if any. */
+    private static int[] firstReader(Landscape l, int queue) {
         Digraph back = l.calls().backward();
         for (int e = back.begin(queue); e < back.end(queue); e++) {
-            if (l.is(l.index().flowElement(back.tag(e)), Landscape.key("verb"), "read")) {
-                return true;
+            if (l.is(l.index().flowElement(back.tag(e)), VERB, "read")) {
+                return new int[] {back.tag(e)};
             }
         }
-        return false;
+        return new int[0];
     }
 
     private static boolean secretService(Landscape l, int x) {
@@ -305,7 +313,7 @@ final class PlatformPredicates {
                 return true;
             }
         }
-        return l.flag(x, Landscape.key("internetExposed")) == Tri.TRUE;
+        return l.flag(x, EXPOSED) == Tri.TRUE;
     }
 
     private static boolean takesFiles(Landscape l, int x) {
