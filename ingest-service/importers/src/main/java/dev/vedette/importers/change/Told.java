@@ -2,7 +2,9 @@ package dev.vedette.importers.change;
 
 import dev.vedette.contracts.event.ChangeObserved;
 import dev.vedette.contracts.model.Component;
+import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Flow;
+import dev.vedette.contracts.vocabulary.Vocabulary;
 import dev.vedette.importers.spi.KnownNames;
 import dev.vedette.importers.text.Entity;
 import dev.vedette.importers.text.Relation;
@@ -39,6 +41,7 @@ final class Told {
             last.put(key, f);
         }
         last.values().forEach(told::fact);
+        last.values().forEach(told::memory);
         story.guards().forEach(told::guard);
         story.dropped().forEach(told::drop);
     }
@@ -82,6 +85,22 @@ final class Told {
             }
         } else if (of != null) {
             editing.fact(of, f.key(), f.value());
+        }
+    }
+
+    /** An agent that remembers needs a place for it; what the model has already is kept. */
+    private void memory(Story.Stated f) {
+        String agent = f.of() == null || f.to() != null ? null : ids.get(f.of());
+        boolean remembers = f.key().equals("memoryPersistent") && f.value().equals(FactValue.of(true));
+        if (agent == null || !remembers || !Vocabulary.standard().isA(f.of().type(), "agent")) {
+            return;
+        }
+        boolean there = editing.components().stream()
+                .anyMatch(c -> c.type().equals("memory-store") && editing.between(agent, c.id()) != null);
+        if (!there) {
+            String store =
+                    editing.add(f.of().name() + " Memory", "memory-store", List.of(), Map.of(f.key(), f.value()));
+            editing.join(agent, store);
         }
     }
 

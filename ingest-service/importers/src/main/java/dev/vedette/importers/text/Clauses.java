@@ -54,6 +54,11 @@ final class Clauses {
     /** The clause round a relative clause between commas. */
     private Clause outer;
 
+    /** A relative clause with the subjects of the clause that it stands in. */
+    private Clause inner;
+
+    private List<Entity> host = List.of();
+
     private boolean afterComma;
     private boolean infinitiveBefore;
     private boolean listed;
@@ -146,13 +151,16 @@ final class Clauses {
                 now.objects.add(new Clause.Obj("~" + prep, who, m, false));
             }
         } else if (startsClause(m)) {
-            Mention back = relative ? antecedent() : null;
+            Mention back = relative && !otherNoun(m.from()) ? antecedent() : null;
             List<Entity> antecedent = back != null ? Groups.expand(s, back, cast) : List.of();
             boolean where =
                     s.word(m.from() - 1).equals("where") || s.word(m.from() - 2).equals("where");
             Mention held = back;
+            List<Entity> round = now.subjects.isEmpty() ? main : List.copyOf(now.subjects);
             flush();
             now = new Clause();
+            inner = relative ? now : null;
+            host = round;
             now.subjects.addAll(who);
             if (!antecedent.isEmpty() && held != null) {
                 now.objects.add(new Clause.Obj(where ? "where" : "which", antecedent, held, false));
@@ -203,6 +211,7 @@ final class Clauses {
         if (relative && last != null) {
             List<Entity> antecedent = Groups.expand(s, last, cast);
             outer = afterComma || listed && now.verb != null ? now : null;
+            host = subjects;
             if (now.verb == null) {
                 main = subjects;
                 now = new Clause();
@@ -211,6 +220,7 @@ final class Clauses {
                 flush();
             }
             now = new Clause();
+            inner = now;
             now.subjects.addAll(antecedent);
             relative = false;
         } else if (v.passive() && adjacent && !before.passiveChain()) {
@@ -225,7 +235,10 @@ final class Clauses {
                     && CAUSING.contains(before.verb.lemma())
                     && !before.objects.isEmpty();
             Entity tool = infinitive ? tool(before) : null;
-            if (tool != null) {
+            if (endsRelative(before, i)) {
+                now.subjects.addAll(host);
+                inner = null;
+            } else if (tool != null) {
                 now.subjects.add(tool);
             } else if (caused) {
                 now.subjects.addAll(before.objects.getFirst().entities());
@@ -242,6 +255,29 @@ final class Clauses {
         }
         now.verb = v;
         prep = "";
+    }
+
+    /** "reads pages that anyone can write and uses a model": after "can" a bare verb would go on, "uses" does not. */
+    private boolean endsRelative(Clause before, int i) {
+        if (before != inner || before.verb == null || host.isEmpty() || !thirdPerson(i)) {
+            return false;
+        }
+        int k = i - 1;
+        while (Lexemes.standard().is("adverb", s.word(k))) {
+            k--;
+        }
+        boolean joined = s.word(k).equals("and") || s.word(k).equals("but");
+        return joined && VerbFinder.modal(s, before.verb.at());
+    }
+
+    /** "The agent reads postings that anyone can write": a verb between shows that "that" is not the part. */
+    private boolean otherNoun(int to) {
+        for (int k = last == null ? to : last.to(); k < to; k++) {
+            if (s.verbAt[k] != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "gets a Mail Tool to ask suppliers": the tool does it. */

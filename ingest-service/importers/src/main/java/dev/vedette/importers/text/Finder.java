@@ -12,6 +12,8 @@ final class Finder {
     private static final Set<String> DEFINITE = Set.of(
             "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "'s", "same", "both", "all",
             "each", "every");
+    static final Set<String> ANYBODY =
+            Set.of("anyone", "anybody", "everyone", "everybody", "strangers", "outsiders", "whoever");
     private static final Set<String> NOT_THERE = Set.of("no", "without", "any", "another", "neither", "nor", "other");
     /** Nouns after a name that speak of something the named thing has. */
     private static final Set<String> BELONGINGS = Set.of(
@@ -458,11 +460,25 @@ final class Finder {
             return trimmed(words, begin, to);
         }
         if (head == 0
-                || lexemes.weak(String.join(" ", words.subList(to - head, to)))
+                || !openContent(s, words.subList(from, to), runEnd)
+                        && lexemes.weak(String.join(" ", words.subList(to - head, to)))
                         && (head > 1 || to - from == 1 || !naming.specific(words.subList(from, to)))) {
             return null;
         }
         return trimmed(words, Math.max(from, to - head - 3), to);
+    }
+
+    /** "web pages that anyone can write": content of others is a part when the text says who writes it. */
+    private boolean openContent(Scan s, List<String> run, int end) {
+        boolean content = gazetteer
+                .headEnding(run, run.size())
+                .filter(f -> f.typed().type().equals("external-content"))
+                .isPresent();
+        int who = s.word(end).equals(",") ? end + 2 : end + 1;
+        return content
+                && (s.word(who - 1).equals("that") || s.word(who - 1).equals("which"))
+                && (ANYBODY.contains(s.word(who))
+                        || s.word(who).equals("the") && s.word(who + 1).equals("public"));
     }
 
     private int[] trimmed(List<String> words, int from, int to) {

@@ -214,6 +214,7 @@ final class Naming {
     private static boolean likelyVerb(Scan s, int at) {
         Lexemes.VerbForm form = Lexemes.standard().verb(s.word(at));
         return form != null
+                && !VerbFinder.compoundNoun(s, at)
                 && (!Finder.NOUNY.contains(form.lemma()) || Lexemes.standard().functionWord(s.word(at + 1)));
     }
 

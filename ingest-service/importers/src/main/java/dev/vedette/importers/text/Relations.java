@@ -16,6 +16,8 @@ final class Relations {
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> RECEIVING = Set.of("receive", "get", "take", "accept", "collect");
 
+    private static final Set<String> KEEPING = Set.of("keep", "store", "save", "record", "archive", "hold", "log");
+
     private final Cast cast;
     private final boolean change;
     private final Vocabulary types = Vocabulary.standard();
@@ -399,7 +401,11 @@ final class Relations {
             return;
         }
         List<List<Entity>> stops = new ArrayList<>();
-        if (c.continued && !train.isEmpty()) {
+        boolean beginsAnew = change
+                && KEEPING.contains(c.verb.lemma())
+                && Set.of("is", "are", "was", "were").contains(s.word(c.verb.at() - 1))
+                && !Set.of("and", ",", "then").contains(s.word(c.verb.at() - 2));
+        if (c.continued && !train.isEmpty() && !beginsAnew) {
             stops.add(train);
         }
         for (List<Entity> stop : List.of(from, by, to)) {
@@ -410,7 +416,8 @@ final class Relations {
         if (stops.size() == 1
                 && !to.isEmpty()
                 && c.verb.frame() != Verb.Frame.PLACE
-                && !(change && reduced(c.verb) && !c.continued)) {
+                && !(change && reduced(c.verb) && !c.continued)
+                && !(change && KEEPING.contains(c.verb.lemma()) && to.stream().allMatch(Entity::known))) {
             List<Entity> who = c.subjects.stream()
                     .filter(Clauses::actor)
                     .filter(e -> !Naming.person(e))

@@ -98,7 +98,33 @@ final class Targets {
         return best == null ? List.of() : List.of(new Target(best, null));
     }
 
+    /** "web pages that anyone can write": where "that" stands, or -1; what is said holds for the pages only. */
+    private int relative(Pattern.Match m) {
+        int who = m.start();
+        if (who < 2 || !Finder.ANYBODY.contains(cells.get(who).word())) {
+            return -1;
+        }
+        String w = cells.get(who - 1).word();
+        return w.equals("that") || w.equals("which") ? who - 1 : -1;
+    }
+
+    /** What a relative clause speaks of: the last part between the verb before it and the clause. */
+    private List<Target> antecedent(int that, String groups) {
+        for (int i = that - 1; i >= 0 && scan.verbAt[cells.get(i).token()] == null; i--) {
+            Mention x = cells.get(i).mention();
+            if (x != null) {
+                boolean fits = List.of(groups.split(">")).stream().anyMatch(g -> Groupings.in(g, x.entity()));
+                return fits ? List.of(new Target(x.entity(), null)) : List.of();
+            }
+        }
+        return List.of();
+    }
+
     private List<Target> near(Pattern.Match m, String groups, boolean remembered) {
+        int that = relative(m);
+        if (that > 0) {
+            return antecedent(that, groups);
+        }
         for (String group : groups.split(">")) {
             Mention nearest = null;
             int distance = Integer.MAX_VALUE;

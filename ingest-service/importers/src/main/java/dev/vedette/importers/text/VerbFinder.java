@@ -13,6 +13,9 @@ final class VerbFinder {
     private static final Set<String> MODAL = Set.of(
             "can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot", "to", "do", "does",
             "did", "not", "let", "lets", "please");
+    private static final Set<String> MODALS =
+            Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot");
+    private static final Set<String> BE_NOW = Set.of("is", "are", "was", "were");
     private static final Set<String> SUBJECT = Set.of(
             "it",
             "she",
@@ -112,7 +115,7 @@ final class VerbFinder {
                             || prev.equals(","));
         }
         if (form == null) {
-            return unknownVerb(s, i, afterNoun && p == i - 1);
+            return !compoundNoun(s, i) && unknownVerb(s, i, afterNoun && p == i - 1);
         }
         if (p == i - 1 && determiner(s, p, prev)) {
             return false;
@@ -191,6 +194,9 @@ final class VerbFinder {
         if (SUBJECT.contains(prev)) {
             return true;
         }
+        if (compoundNoun(s, i)) {
+            return false;
+        }
         boolean continues = follows(s, i);
         if ((prev.equals("and") || prev.equals("or") || prev.equals(",") || prev.equals("then") || prev.equals("but"))
                 && !s.verbs.isEmpty()) {
@@ -220,7 +226,17 @@ final class VerbFinder {
             return true;
         }
         // "calls services": a plural or mass noun may follow without an article; a singular head completes a compound.
-        return plural(w) || Gazetteer.standard().headEnding(List.of(w), 1).isEmpty();
+        Token then = s.token(i + 2);
+        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
+        boolean pair = form != null
+                && !Finder.NOUNY.contains(form.lemma())
+                && then != null
+                && then.isWord()
+                && plural(then.word())
+                && Lexemes.standard().verb(then.word()) == null;
+        return plural(w)
+                || pair
+                || Gazetteer.standard().headEnding(List.of(w), 1).isEmpty();
     }
 
     private static boolean unknownVerb(Scan s, int i, boolean afterNoun) {
@@ -284,6 +300,37 @@ final class VerbFinder {
     private static boolean glued(Scan s, int i) {
         Token t = s.token(i);
         return t != null && t.glued();
+    }
+
+    /** Whether a verb depends on "can", "may" and the like. */
+    static boolean modal(Scan s, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
+            String w = s.word(i);
+            if (MODALS.contains(w)) {
+                return true;
+            }
+            if (!BE.contains(w) && !Lexemes.standard().is("adverb", w)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "reads patient notes from": a noun that follows another one bare is what the verb before takes. */
+    static boolean compoundNoun(Scan s, int i) {
+        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
+        boolean nouny = form == null
+                ? s.word(i).endsWith("s")
+                : form.form() == Lexemes.Form.S && Finder.NOUNY.contains(form.lemma());
+        if (!nouny || i == 0 || !s.token(i - 1).isWord() || Lexemes.standard().functionWord(s.word(i - 1))) {
+            return false;
+        }
+        boolean bare = !s.token(i - 1).capital() && !plural(s.word(i - 1));
+        boolean taken = i > 1
+                && (s.verbAt[i - 2] != null && !s.verbAt[i - 2].passive()
+                        || Set.of("of", "from", "with", "in", "about", "on", "for")
+                                .contains(s.word(i - 2)));
+        return bare && taken || BE_NOW.contains(s.word(i + 1));
     }
 
     /** Whether the clause around a verb denies it. */

@@ -97,6 +97,46 @@ class ChangeFoldTest {
     }
 
     @Test
+    void memory_switched_on_is_a_place_that_the_agent_uses() {
+        // When
+        Model after = ChangeFold.fold(model(), told("Memory is switched on for the Support Agent."));
+
+        // Then
+        Component memory = part(after, "Support Agent Memory");
+        assertThat(memory.type()).isEqualTo("memory-store");
+        assertThat(part(after, "Support Agent").facts().get("memoryPersistent").value())
+                .isEqualTo(FactValue.of(true));
+        assertThat(after.flows()).extracting(Flow::id).contains("agent>" + memory.id());
+    }
+
+    @Test
+    void memory_switched_on_twice_is_one_place() {
+        // Given
+        ChangeObserved change = told("Memory is switched on for the Support Agent.");
+
+        // When
+        Model after = ChangeFold.fold(ChangeFold.fold(model(), change), change);
+
+        // Then
+        assertThat(after.components()).hasSize(model().components().size() + 1);
+    }
+
+    @Test
+    void where_something_is_kept_connects_nobody_who_is_only_mentioned() {
+        // Given
+        Model before = ChangeFold.fold(model(), told("The agent gets a Mail Tool. The agent calls an Order Database."));
+
+        // When
+        Model after =
+                ChangeFold.fold(before, told("The address used by the Mail Tool is recorded in the Order Database."));
+
+        // Then
+        assertThat(after.flows())
+                .extracting(Flow::id)
+                .containsExactlyElementsOf(before.flows().stream().map(Flow::id).toList());
+    }
+
+    @Test
     void a_statement_about_something_else_changes_nothing() {
         assertThat(ChangeFold.fold(model(), told("A technique is published in which pictures carry hidden text.")))
                 .isEqualTo(model());
