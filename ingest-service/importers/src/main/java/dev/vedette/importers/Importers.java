@@ -144,6 +144,9 @@ public final class Importers {
             out.draft(draft, draft.receipt(format, digest(job.files())));
         } catch (UnreadableException e) {
             out.problem(e);
+        } catch (Draft.TooLargeException e) {
+            out.problem(new UnreadableException(
+                    job.source(), "", e.getMessage(), "Split it into the systems that it describes."));
         } catch (RuntimeException | StackOverflowError e) {
             // A parser's own fault must not take the rest of the upload, or the service, with it.
             out.problem(new UnreadableException(

@@ -1,5 +1,6 @@
 package dev.vedette.importers.drawio;
 
+import dev.vedette.importers.geometry.Plane;
 import dev.vedette.importers.geometry.Rect;
 import dev.vedette.importers.label.Names;
 import java.util.Comparator;
@@ -14,10 +15,24 @@ final class Captions {
 
     private final Boxes cells;
     private final Roles roles;
+    private final Plane<String> namelessBoxes;
+    private final Plane<String> namelessFrames;
 
     Captions(Boxes cells, Roles roles) {
         this.cells = cells;
         this.roles = roles;
+        this.namelessBoxes = nameless(roles.boxes);
+        this.namelessFrames = nameless(roles.frames);
+    }
+
+    private Plane<String> nameless(Map<String, String> owners) {
+        Plane<String> plane = new Plane<>();
+        owners.forEach((id, label) -> {
+            if (Names.key(label).isEmpty()) {
+                plane.add(id, cells.place(id));
+            }
+        });
+        return plane;
     }
 
     void assign(List<Cell> drawn) {
@@ -27,12 +42,12 @@ final class Captions {
                 continue;
             }
             Rect at = cells.place(c.id);
-            String box = nameless(roles.boxes, at, false);
+            String box = nearest(namelessBoxes, roles.boxes, at, false);
             if (box != null) {
                 take(c, box, words, roles.boxes);
                 continue;
             }
-            String frame = nameless(roles.frames, at, true);
+            String frame = nearest(namelessFrames, roles.frames, at, true);
             if (frame != null) {
                 take(c, frame, words, roles.frames);
             }
@@ -45,10 +60,9 @@ final class Captions {
         roles.dropped.remove(words.id);
     }
 
-    private String nameless(Map<String, String> owners, Rect at, boolean frames) {
-        return owners.entrySet().stream()
-                .filter(e -> Names.key(e.getValue()).isEmpty())
-                .map(Map.Entry::getKey)
+    private String nearest(Plane<String> nameless, Map<String, String> owners, Rect at, boolean frames) {
+        return nameless.around(at).stream()
+                .filter(id -> Names.key(owners.get(id)).isEmpty())
                 .filter(id -> frames ? heads(cells.place(id), at) : captions(cells.place(id), at))
                 .min(Comparator.comparingDouble((String id) -> cells.place(id).gap(at))
                         .thenComparingDouble(id -> cells.place(id).area())

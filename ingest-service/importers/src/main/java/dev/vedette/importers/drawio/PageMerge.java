@@ -37,6 +37,7 @@ final class PageMerge {
 
     private void add(Sketch page) {
         Map<String, String> same = new HashMap<>();
+        int before = all.frames.size();
         Set<String> twice = twice(page.frames.stream().map(Frame::title).toList());
         for (Frame f : page.frames) {
             boolean own = f.title().isEmpty() || twice.contains(key(f.title()));
@@ -64,8 +65,10 @@ final class PageMerge {
                     a.position(),
                     a.written()));
         }
-        all.frames.replaceAll(
-                f -> new Frame(f.id(), f.title(), f.kind(), same.getOrDefault(f.parent(), f.parent()), f.position()));
+        all.frames
+                .subList(before, all.frames.size())
+                .replaceAll(f -> new Frame(
+                        f.id(), f.title(), f.kind(), same.getOrDefault(f.parent(), f.parent()), f.position()));
     }
 
     private static String key(String name) {

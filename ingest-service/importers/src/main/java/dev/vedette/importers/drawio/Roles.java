@@ -55,7 +55,9 @@ final class Roles {
         drawn.stream().filter(c -> !standsFor.containsKey(c.id)).forEach(c -> role(c, holders));
         new Captions(cells, this).assign(drawn);
         legends();
-        drawn.forEach(this::products);
+        Set<String> named = new HashSet<>();
+        boxes.values().forEach(l -> named.add(Names.normal(l)));
+        drawn.forEach(c -> products(c, named));
         drawn.forEach(this::settle);
     }
 
@@ -145,19 +147,18 @@ final class Roles {
     }
 
     /** A lone product name within a frame is a part of it: "Titan" written beside "Claude" in the frame "Bedrock". */
-    private void products(Cell c) {
+    private void products(Cell c, Set<String> named) {
         String words = cells.label(c);
         if (!ALONE.equals(dropped.get(c.id)) || words.length() > 40) {
             return;
         }
         Rect at = cells.place(c.id);
         boolean framed = frames.keySet().stream().anyMatch(f -> cells.place(f).holdsCentreOf(at));
-        boolean known = boxes.values().stream().anyMatch(l -> Names.normal(l).equals(Names.normal(words)));
         boolean product = Gazetteer.standard()
                 .type(words)
                 .filter(t -> t.confidence() >= 0.9 && t.facts().containsKey("product"))
                 .isPresent();
-        if (framed && product && !known) {
+        if (product && framed && named.add(Names.normal(words))) {
             dropped.remove(c.id);
             boxes.put(c.id, words);
         }

@@ -55,17 +55,28 @@ public final class JsonSource {
         if (!looksLikeJson(file)) {
             return Optional.empty();
         }
+        return Optional.ofNullable(
+                file.derived("json", Parsed.class, JsonSource::parsed).tree());
+    }
+
+    /** @param tree {@code null} when it is not readable as JSON */
+    private record Parsed(JsonNode tree) {}
+
+    private static Parsed parsed(SourceFile file) {
         try {
-            return Optional.ofNullable(TOLERANT.readTree(file.text()));
+            return new Parsed(TOLERANT.readTree(file.text()));
         } catch (JsonProcessingException e) {
-            return Optional.empty();
+            return new Parsed(null);
         }
     }
 
     /** @throws UnreadableException with line and column of the first error */
     public static JsonNode read(SourceFile file) throws UnreadableException {
         try {
-            JsonNode node = TOLERANT.readTree(file.text());
+            JsonNode peeked = looksLikeJson(file)
+                    ? file.derived("json", Parsed.class, JsonSource::parsed).tree()
+                    : null;
+            JsonNode node = peeked == null ? TOLERANT.readTree(file.text()) : peeked;
             if (node == null || node.isMissingNode()) {
                 throw new UnreadableException(
                         file.path(), "1:1", "The file holds no JSON value.", "Upload the file again with its content.");

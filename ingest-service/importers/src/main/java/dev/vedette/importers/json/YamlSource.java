@@ -34,10 +34,18 @@ public final class YamlSource {
 
     /** For detection: the first document, or empty when it is not readable as YAML. */
     public static Optional<JsonNode> peek(SourceFile file) {
+        return Optional.ofNullable(
+                file.derived("yaml", Parsed.class, YamlSource::parsed).tree());
+    }
+
+    /** @param tree {@code null} when it is not readable as YAML */
+    private record Parsed(JsonNode tree) {}
+
+    private static Parsed parsed(SourceFile file) {
         try {
-            return Optional.of(read(file));
+            return new Parsed(read(file));
         } catch (UnreadableException e) {
-            return Optional.empty();
+            return new Parsed(null);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.vedette.importers.spi.Draft;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,24 @@ final class Canvas {
 
     record Edge(String from, String to, String pointer) {}
 
+    private record Ends(String from, String to) {}
+
     private final Draft draft;
     private final Map<String, Node> nodes = new java.util.LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
+    private final Map<String, List<Edge>> leaving = new HashMap<>();
+    private final Set<Ends> joined = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> repeats = new HashMap<>();
 
     Canvas(Draft draft) {
         this.draft = draft;
     }
 
     void edge(String from, String to, String pointer) {
-        edges.add(new Edge(from, to, pointer));
+        Edge edge = new Edge(from, to, pointer);
+        edges.add(edge);
+        leaving.computeIfAbsent(from, k -> new ArrayList<>()).add(edge);
     }
 
     /** Adds the node; a kind without a row is typed by its name and said in the receipt. */
@@ -83,11 +92,10 @@ final class Canvas {
     private String unique(String name) {
         String base = name.isBlank() ? "Node" : name;
         String candidate = base;
-        int n = 1;
-        Set<String> taken = new HashSet<>();
-        draft.parts().forEach(p -> taken.add(p.name));
-        while (taken.contains(candidate)) {
-            candidate = base + " " + ++n;
+        int n;
+        while (!names.add(candidate)) {
+            n = repeats.merge(base, 1, Integer::sum) + 1;
+            candidate = base + " " + n;
         }
         return candidate;
     }
@@ -134,7 +142,7 @@ final class Canvas {
                 if (draft.part(at) != null) {
                     ends.add(at);
                 } else {
-                    edges.stream().filter(e -> e.from().equals(at)).forEach(e -> open.addLast(e.to()));
+                    leaving.getOrDefault(at, List.of()).forEach(e -> open.addLast(e.to()));
                 }
             }
         }
@@ -142,8 +150,8 @@ final class Canvas {
     }
 
     private void join(String from, String to, String pointer) {
-        boolean known = from.equals(to) || draft.links().stream().anyMatch(l -> l.from.equals(from) && l.to.equals(to));
-        if (!known && draft.part(from) != null && draft.part(to) != null) {
+        boolean parts = draft.part(from) != null && draft.part(to) != null;
+        if (parts && !from.equals(to) && joined.add(new Ends(from, to))) {
             draft.link(from, to, "").provenance.add(by(pointer, draft.part(from).name + " to " + draft.part(to).name));
         }
     }

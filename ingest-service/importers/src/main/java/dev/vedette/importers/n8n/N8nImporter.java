@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads n8n workflow exports. Glue nodes (if, set, merge...) are passed through: their neighbours are joined. */
@@ -55,7 +56,11 @@ public final class N8nImporter implements Importer {
                 draft.countMapped(1);
             }
         }
+        Map<String, List<Workflow.Edge>> leaving = flow.leaving();
         for (Workflow.Edge e : flow.edges()) {
+            if (draft.part(same.of(e.from())) == null) {
+                continue;
+            }
             if (e.subNode()) {
                 boolean feeds = e.kind().equals("ai_document");
                 // In the file the sub-node points at its root; the root is what calls, but a loader brings documents.
@@ -68,7 +73,7 @@ public final class N8nImporter implements Importer {
                         e.kind().substring(3).replace('_', ' '),
                         file);
             } else {
-                for (String to : beyondGlue(flow, draft, same, e.to())) {
+                for (String to : beyondGlue(leaving, draft, same, e.to())) {
                     join(draft, same.of(e.from()), to, "", file);
                 }
             }
@@ -224,7 +229,8 @@ public final class N8nImporter implements Importer {
                                 .contains(node.parameters().path("resume").asText(""));
     }
 
-    private static List<String> beyondGlue(Workflow flow, Draft draft, SameService same, String start) {
+    private static List<String> beyondGlue(
+            Map<String, List<Workflow.Edge>> leaving, Draft draft, SameService same, String start) {
         List<String> ends = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(start));
@@ -237,9 +243,7 @@ public final class N8nImporter implements Importer {
                 ends.add(same.of(at));
                 continue;
             }
-            flow.edges().stream()
-                    .filter(e -> e.from().equals(at) && !e.subNode())
-                    .forEach(e -> open.addLast(e.to()));
+            leaving.getOrDefault(at, List.of()).forEach(e -> open.addLast(e.to()));
         }
         return ends;
     }

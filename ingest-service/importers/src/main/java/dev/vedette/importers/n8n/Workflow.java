@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.importers.json.JsonSource;
 import dev.vedette.importers.label.Labels;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Nodes and connections of one workflow file, by node name. */
 record Workflow(String name, Map<String, Node> nodes, List<Edge> edges) {
@@ -45,20 +48,24 @@ record Workflow(String name, Map<String, Node> nodes, List<Edge> edges) {
             nodes.putIfAbsent(name, new Node(name, n.path("type").asText(""), n, "/nodes/" + i));
             i++;
         }
-        List<Edge> edges = new ArrayList<>();
+        Set<Edge> edges = new LinkedHashSet<>();
         flow.path("connections")
                 .properties()
                 .forEach(from -> from.getValue().properties().forEach(kind -> kind.getValue()
-                        .forEach(output -> output.forEach(
-                                to -> add(edges, from.getKey(), to.path("node").asText(""), kind.getKey())))));
-        return new Workflow(Labels.clean(flow.path("name").asText("")), nodes, edges);
+                        .forEach(output -> output.forEach(to -> edges.add(
+                                new Edge(from.getKey(), to.path("node").asText(""), kind.getKey()))))));
+        return new Workflow(Labels.clean(flow.path("name").asText("")), nodes, List.copyOf(edges));
     }
 
-    private static void add(List<Edge> edges, String from, String to, String kind) {
-        Edge e = new Edge(from, to, kind);
-        if (!edges.contains(e)) {
-            edges.add(e);
+    /** Main connections by the node that they leave. */
+    Map<String, List<Edge>> leaving() {
+        Map<String, List<Edge>> leaving = new HashMap<>();
+        for (Edge e : edges) {
+            if (!e.subNode()) {
+                leaving.computeIfAbsent(e.from(), k -> new ArrayList<>()).add(e);
+            }
         }
+        return leaving;
     }
 
     static int score(JsonNode root) {

@@ -21,6 +21,11 @@ final class FrameEnds {
     private final Set<String> hasInput = new HashSet<>();
     private final Set<String> hasOutput = new HashSet<>();
 
+    /** What stands at the start and at the end of the chains in a frame, kept because many arrows may meet one frame. */
+    private final Map<String, List<String>> firsts = new HashMap<>();
+
+    private final Map<String, List<String>> lasts = new HashMap<>();
+
     FrameEnds(Sketch sketch) {
         sketch.frames.forEach(f -> frames.put(f.id(), f));
         for (Box b : sketch.boxes) {
@@ -60,7 +65,11 @@ final class FrameEnds {
         if (agent != null) {
             return List.of(agent);
         }
-        List<String> all = members.getOrDefault(id, List.of());
+        return (source ? lasts : firsts).computeIfAbsent(id, f -> edge(f, source));
+    }
+
+    private List<String> edge(String frame, boolean source) {
+        List<String> all = members.getOrDefault(frame, List.of());
         List<String> edge = all.stream()
                 .filter(m -> !(source ? hasOutput : hasInput).contains(m))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -112,6 +113,20 @@ public final class Draft {
 
     public record Must(String statement, Provenance by) {}
 
+    /** Beyond these nobody can use a model, and judging it would take the memory of the service. */
+    static final int MAX_PARTS = 100_000;
+
+    static final int MAX_LINKS = 500_000;
+
+    /** What was read is more than a model may hold. */
+    public static final class TooLargeException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
     private final String source;
     private final String extractor;
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -141,7 +156,11 @@ public final class Draft {
 
     /** The part with this local id, made when it is new. */
     public Part part(String localId, String name, String type, double typeConfidence) {
-        return parts.computeIfAbsent(localId, id -> new Part(id, name, type, typeConfidence));
+        Part part = parts.computeIfAbsent(localId, id -> new Part(id, name, type, typeConfidence));
+        if (parts.size() > MAX_PARTS) {
+            throw new TooLargeException(String.format(Locale.ROOT, "It holds more than %,d components.", MAX_PARTS));
+        }
+        return part;
     }
 
     public Part part(String localId) {
@@ -154,6 +173,9 @@ public final class Draft {
         }
         Link link = new Link(from, to, label == null ? "" : label);
         links.add(link);
+        if (links.size() > MAX_LINKS) {
+            throw new TooLargeException(String.format(Locale.ROOT, "It holds more than %,d flows.", MAX_LINKS));
+        }
         return link;
     }
 

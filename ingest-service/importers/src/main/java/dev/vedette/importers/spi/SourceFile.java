@@ -1,22 +1,41 @@
 package dev.vedette.importers.spi;
 
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * One file of an upload.
- *
- * @param path relative path with {@code /}, without {@code ..}; unique in the upload
- * @param bytes its content, not copied: nobody may change it
+ * One file of an upload. Not a record only because it remembers what was made of its content: every importer looks at every file
+ * to tell whether it is one of its own.
  */
-public record SourceFile(String path, byte[] bytes) {
-    public SourceFile {
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(bytes, "bytes");
+public final class SourceFile {
+    private final String path;
+    private final byte[] bytes;
+    /** Soft, because the texts and trees of a large upload together may be larger than the memory of a worker. */
+    private SoftReference<Map<String, Object>> derived = new SoftReference<>(null);
+
+    /**
+     * @param path relative path with {@code /}, without {@code ..}; unique in the upload
+     * @param bytes its content, not copied: nobody may change it
+     */
+    public SourceFile(String path, byte[] bytes) {
+        this.path = Objects.requireNonNull(path, "path");
+        this.bytes = Objects.requireNonNull(bytes, "bytes");
     }
 
     public static SourceFile of(String path, String text) {
         return new SourceFile(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public byte[] bytes() {
+        return bytes;
     }
 
     /** The path of the file a part was cut out of, or the path itself. */
@@ -30,12 +49,44 @@ public record SourceFile(String path, byte[] bytes) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Content as UTF-8 without a byte order mark and with {@code \n} line ends; malformed bytes become U+FFFD. */
+    /**
+     * Content as text without a byte order mark and with {@code \n} line ends. UTF-8, or UTF-16 where a mark says so;
+     * malformed bytes become U+FFFD.
+     */
     public String text() {
-        String s = new String(bytes, StandardCharsets.UTF_8);
+        return derived("text", String.class, SourceFile::decoded);
+    }
+
+    /**
+     * What a reader makes of the content, made once for all importers that ask. It must not be changed by anybody.
+     *
+     * @param what names the kind of thing that is made
+     */
+    public <T> T derived(String what, Class<T> type, Function<SourceFile, T> make) {
+        Map<String, Object> held = derived.get();
+        if (held == null) {
+            held = new ConcurrentHashMap<>();
+            derived = new SoftReference<>(held);
+        }
+        Object known = held.get(what);
+        if (known == null) {
+            // not computeIfAbsent: what is made may itself ask for the text
+            known = make.apply(this);
+            held.put(what, known);
+        }
+        return type.cast(known);
+    }
+
+    private String decoded() {
+        String s = new String(bytes, TextMark.charset(bytes));
         if (s.startsWith("\uFEFF")) {
             s = s.substring(1);
         }
-        return s.replace("\r\n", "\n").replace('\r', '\n');
+        return s.indexOf('\r') < 0 ? s : s.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    @Override
+    public String toString() {
+        return path + " (" + bytes.length + " bytes)";
     }
 }

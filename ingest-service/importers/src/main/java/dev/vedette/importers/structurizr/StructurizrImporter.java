@@ -40,7 +40,11 @@ public final class StructurizrImporter implements Importer {
                     .orElse(0);
         }
         String text = file.text();
-        return WORKSPACE.matcher(text).find() && MODEL.matcher(text).find() ? 96 : 0;
+        return text.contains("workspace")
+                        && WORKSPACE.matcher(text).find()
+                        && MODEL.matcher(text).find()
+                ? 96
+                : 0;
     }
 
     @Override

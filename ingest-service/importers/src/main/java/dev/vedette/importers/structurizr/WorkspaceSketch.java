@@ -7,6 +7,7 @@ import com.structurizr.model.CustomElement;
 import com.structurizr.model.DeploymentNode;
 import com.structurizr.model.Element;
 import com.structurizr.model.GroupableElement;
+import com.structurizr.model.InfrastructureNode;
 import com.structurizr.model.InteractionStyle;
 import com.structurizr.model.Person;
 import com.structurizr.model.Relationship;
@@ -29,13 +30,14 @@ import java.util.TreeMap;
 final class WorkspaceSketch {
 
     private final Workspace workspace;
-    private final String source;
+    private final WordLines lines;
+    private final Set<String> boxes = new HashSet<>();
     private final Sketch sketch = new Sketch();
     private final Set<String> frames = new HashSet<>();
 
     WorkspaceSketch(Workspace workspace, String source) {
         this.workspace = workspace;
-        this.source = source;
+        this.lines = new WordLines(source);
     }
 
     Sketch sketch() {
@@ -76,6 +78,7 @@ final class WorkspaceSketch {
         } else {
             String technology =
                     e instanceof Container c ? c.getTechnology() : e instanceof Component c ? c.getTechnology() : "";
+            boxes.add(e.getId());
             sketch.boxes.add(new Sketch.Box(
                     e.getId(),
                     Labels.clean(e.getName()),
@@ -118,14 +121,16 @@ final class WorkspaceSketch {
     }
 
     private void deployment(DeploymentNode node) {
-        byId(node.getInfrastructureNodes())
-                .forEach(i -> sketch.boxes.add(new Sketch.Box(
-                        i.getId(),
-                        Labels.clean(i.getName()),
-                        LabelType.of(Labels.clean(i.getTechnology() == null ? "" : i.getTechnology())),
-                        null,
-                        position(i.getName()),
-                        Labels.clean(i.getName()))));
+        for (InfrastructureNode i : byId(node.getInfrastructureNodes())) {
+            boxes.add(i.getId());
+            sketch.boxes.add(new Sketch.Box(
+                    i.getId(),
+                    Labels.clean(i.getName()),
+                    LabelType.of(Labels.clean(i.getTechnology() == null ? "" : i.getTechnology())),
+                    null,
+                    position(i.getName()),
+                    Labels.clean(i.getName())));
+        }
         byId(node.getChildren()).forEach(this::deployment);
     }
 
@@ -147,15 +152,13 @@ final class WorkspaceSketch {
     }
 
     private boolean known(String id) {
-        return frames.contains(id) || sketch.boxes.stream().anyMatch(b -> b.id().equals(id));
+        return frames.contains(id) || boxes.contains(id);
     }
 
     /** Line of the first occurrence; the parser keeps no positions. */
     private String position(String words) {
-        int at = words == null || words.isBlank() ? -1 : source.indexOf(words);
-        return at < 0
-                ? ""
-                : (source.substring(0, at).chars().filter(c -> c == '\n').count() + 1) + ":1";
+        int line = lines.of(words);
+        return line == 0 ? "" : line + ":1";
     }
 
     private static String text(String s) {
