@@ -7,6 +7,7 @@ import dev.vedette.contracts.model.Provenance;
 import dev.vedette.importers.json.JsonSource;
 import dev.vedette.importers.json.YamlSource;
 import dev.vedette.importers.label.Labels;
+import dev.vedette.importers.label.Statement;
 import dev.vedette.importers.spi.Draft;
 import dev.vedette.importers.spi.Importer;
 import dev.vedette.importers.spi.SourceFile;

@@ -5,6 +5,7 @@ import dev.vedette.contracts.assessment.Receipt;
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.importers.json.JsonSource;
 import dev.vedette.importers.label.Labels;
+import dev.vedette.importers.label.Statement;
 import dev.vedette.importers.spi.Draft;
 import dev.vedette.importers.spi.Importer;
 import dev.vedette.importers.spi.SourceFile;

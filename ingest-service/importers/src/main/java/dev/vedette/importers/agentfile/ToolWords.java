@@ -1,6 +1,7 @@
 package dev.vedette.importers.agentfile;
 
 import dev.vedette.contracts.model.FactValue;
+import dev.vedette.importers.label.Statement;
 import dev.vedette.importers.spi.Draft;
 import java.util.List;
 import java.util.Locale;

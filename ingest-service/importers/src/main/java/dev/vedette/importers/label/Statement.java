@@ -1,23 +1,22 @@
-package dev.vedette.importers.agentfile;
+package dev.vedette.importers.label;
 
 import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
-import dev.vedette.importers.label.Labels;
 import dev.vedette.importers.spi.Draft;
 
-/** Provenances of what these files state and of what follows from them. */
-final class Statement {
+/** Provenances of what a file states and of what follows from it. */
+public final class Statement {
 
-    static final double SURE = 0.95;
+    public static final double SURE = 0.95;
 
     private Statement() {}
 
-    static Provenance declared(Draft draft, String position, String evidence) {
+    public static Provenance declared(Draft draft, String position, String evidence) {
         return new Provenance(
                 Origin.DECLARED, SURE, draft.source(), position, Labels.clean(evidence), draft.extractor());
     }
 
-    static Provenance inferred(Draft draft, double confidence, String position, String evidence) {
+    public static Provenance inferred(Draft draft, double confidence, String position, String evidence) {
         return new Provenance(
                 Origin.INFERRED, confidence, draft.source(), position, Labels.clean(evidence), draft.extractor());
     }
