@@ -53,18 +53,6 @@ final class Unknown {
 
     private static final List<Refused> REFUSED = List.of(
             refused("\\A[^\\n]*\\.d2\\n", "D2", "Draw it as Mermaid or PlantUML, or describe the system as text."),
-            refused(
-                    "\\n\\s*\\{?\\s*\"?(?:openapi|swagger)\"?\\s*:",
-                    "OpenAPI",
-                    "Add the service to a diagram or a text; the interface alone does not tell who calls it."),
-            refused(
-                    "\\n\\s*\\{?\\s*\"?asyncapi\"?\\s*:",
-                    "AsyncAPI",
-                    "Add the service to a diagram or a text; the interface alone does not tell who calls it."),
-            refused(
-                    "\"bomFormat\"\\s*:\\s*\"CycloneDX\"",
-                    "CycloneDX",
-                    "Describe the system as text; name its models."),
             refused("\\n\\s*(?:from|import) pytm\\b", "pytm", "Run it with --dfd, or describe the system as text."),
             refused(
                     "\\n(?:name: [^\\n]*\\n)?runtime: ",

@@ -52,6 +52,9 @@ class FormatsDocTest {
                 "compose.yaml ~ services:\\n web:\\n  image: nginx:1.27 ~ compose",
                 "k.yaml ~ apiVersion: v1\\nkind: Service\\nmetadata: {name: web} ~ kubernetes",
                 "mcp.json ~ {\"mcpServers\": {\"files\": {\"command\": \"npx\", \"args\": [\"x\"]}}} ~ mcp",
+                "api.yaml ~ openapi: 3.1.0\\ninfo: {title: Orders}\\npaths: {/a: {get: {}}} ~ openapi",
+                "ev.yaml ~ asyncapi: 3.0.0\\ninfo: {title: Orders}\\nchannels: {a: {address: a}} ~ asyncapi",
+                "bom.json ~ {\"bomFormat\": \"CycloneDX\", \"services\": [{\"name\": \"Orders\"}]} ~ cyclonedx",
                 "a.txt ~ A support agent reads tickets and sends them to a hosted LLM. ~ text",
             })
     void an_example_is_recognised_by_its_content(String name, String text, String format) {
@@ -69,8 +72,6 @@ class FormatsDocTest {
             delimiter = '~',
             value = {
                 "a.d2 ~ a -> b ~ D2",
-                "api.yaml ~ openapi: 3.1.0\\npaths: {} ~ OpenAPI",
-                "bom.json ~ {\"bomFormat\": \"CycloneDX\"} ~ CycloneDX",
                 "tm.py ~ from pytm import TM ~ pytm",
                 "a.vsd ~ x ~ Save it as .vsdx",
                 "a.mmd ~ gantt\\n title x ~ gantt",
