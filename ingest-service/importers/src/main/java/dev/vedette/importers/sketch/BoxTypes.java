@@ -9,8 +9,10 @@ import dev.vedette.importers.label.ZoneKind;
 import dev.vedette.importers.sketch.Sketch.Box;
 import dev.vedette.importers.sketch.Sketch.Frame;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,10 +37,27 @@ final class BoxTypes {
 
     private static final double WEAK = 0.6;
 
+    private static final double BY_FRAME = 0.65;
+    private static final int MAX_DEPTH = 3;
+
     private final Map<String, Frame> frames = new HashMap<>();
+    /** Boxes outside of all frames that are only called from inside of them: what the system uses. */
+    private final Set<String> outside = new HashSet<>();
 
     BoxTypes(Sketch sketch) {
         sketch.frames.forEach(f -> frames.put(f.id(), f));
+        Map<String, String> frameOf = new HashMap<>();
+        sketch.boxes.forEach(b -> frameOf.put(b.id(), b.frame()));
+        long framed = frameOf.values().stream().filter(f -> f != null).count();
+        if (framed * 2 < sketch.boxes.size()) {
+            return;
+        }
+        sketch.boxes.stream().filter(b -> b.frame() == null).forEach(b -> outside.add(b.id()));
+        Set<String> called = new HashSet<>();
+        sketch.arrows.stream()
+                .filter(a -> frameOf.get(a.from()) != null || frames.containsKey(a.from()))
+                .forEach(a -> called.add(a.to()));
+        outside.retainAll(called);
     }
 
     Typed of(Box b) {
@@ -51,8 +70,39 @@ final class BoxTypes {
         if (label.known() && hint.known() && Vocabulary.standard().isA(label.type(), hint.type())) {
             best = label;
         }
-        boolean plain = best.type().equals("service") || best.type().equals("container-service");
-        return best.confidence() < WEAK || plain && kind(b).equals("third-party") ? byPlace(b, best, label) : best;
+        Optional<String> member = memberOf(b);
+        if (member.isPresent() && open(best, member.get())) {
+            return new Typed(member.get(), BY_FRAME, label.facts());
+        }
+        boolean plain = best.type().equals("service") && best.confidence() < 0.9
+                || best.type().equals("container-service");
+        return best.confidence() < WEAK || plain && (kind(b).equals("third-party") || outside.contains(b.id()))
+                ? byPlace(b, best, label)
+                : best;
+    }
+
+    /** What the title of a frame around the box says that its members are. */
+    private Optional<String> memberOf(Box b) {
+        String id = b.frame();
+        for (int i = 0; id != null && frames.containsKey(id) && i < MAX_DEPTH; i++) {
+            Optional<String> kind = FrameKind.of(frames.get(id).title());
+            if (kind.isPresent()) {
+                return kind;
+            }
+            id = frames.get(id).parent();
+        }
+        return Optional.empty();
+    }
+
+    /** "Market Analyst" among agents is one; a database among tools stays a database. */
+    private static boolean open(Typed best, String member) {
+        Vocabulary v = Vocabulary.standard();
+        boolean actor = member.equals("agent")
+                && (v.isA(best.type(), "person") || best.type().equals("data-store"));
+        boolean plain =
+                best.type().equals("service") && !member.equals("external-service") && !member.equals("data-store");
+        boolean shape = best.type().equals("data-store") && member.equals("tool");
+        return best.confidence() < WEAK || actor || shape || plain && best.confidence() < 0.8 && !member.equals("user");
     }
 
     private static final Set<String> ASKED =
@@ -76,11 +126,18 @@ final class BoxTypes {
 
     private Typed byPlace(Box b, Typed best, Typed label) {
         String kind = kind(b);
-        boolean outside = kind.equals("third-party") || kind.equals("internet") || kind.isEmpty() && !frames.isEmpty();
-        if (outside && (!best.known() || best.type().equals("service"))) {
+        boolean foreign = kind.equals("third-party") && !entry(b) || kind.equals("internet");
+        if ((foreign || outside.contains(b.id()))
+                && (!best.known() || best.type().equals("service"))) {
             return new Typed("external-service", 0.5, label.facts());
         }
         return best.known() ? best : new Typed("service", 0.3, label.facts());
+    }
+
+    /** "External Interfaces" are ways into the system. */
+    private boolean entry(Box b) {
+        String title = Names.normal(frames.get(b.frame()).title());
+        return title.matches(".*\\b(?:interfaces?|clients?|users?|channels?|inputs?|entry|access)\\b.*");
     }
 
     /** Kind of the frame around the box, {@code ""} when there is none. */
