@@ -9,8 +9,13 @@ import java.util.Set;
 /** Reads facts and controls out of sentences by the rules of the data file. */
 final class Facts {
 
+    /** Of two statements at one place the later counts, so the narrower files come last. */
     private static final List<Rule> RULES =
-            Lexemes.lines("rules.txt").stream().map(Rule::parse).toList();
+            List.of("rules.txt", "rules/access.txt", "rules/action.txt", "rules/data.txt").stream()
+                    .flatMap(file -> Lexemes.lines(file).stream())
+                    .map(Rule::parse)
+                    .toList();
+
     private static final Set<String> STOPPED = Set.of(
             "removed",
             "dropped",
@@ -54,6 +59,10 @@ final class Facts {
             new Pattern("removed/retired/decommissioned/uninstalled/dropped the/our? <part>"),
             new Pattern("<part> no longer exists"));
 
+    /** What was said of connections that no sentence had drawn yet; no ends: of all. */
+    private record Awaited(Rule.Effect effect, List<Entity> ends, Scan scan, boolean planned, double confidence) {}
+
+    private final List<Awaited> awaited = new ArrayList<>();
     private final Cast cast;
     private final boolean change;
     private final Targets targets;
@@ -115,8 +124,47 @@ final class Facts {
         }
         boolean denied = !pattern.denies() && denied(cells, match);
         for (Rule.Effect effect : denied ? rule.denied() : rule.says()) {
-            for (Targets.Target t : targets.find(effect.target(), match)) {
+            List<Targets.Target> found = targets.find(effect.target(), match);
+            for (Targets.Target t : found) {
                 state(effect, t, scan, planned, rule.confidence());
+            }
+            boolean all = effect.target().equals("flows");
+            if (all || found.isEmpty() && effect.target().equals("flow")) {
+                List<Entity> ends = all ? List.of() : targets.named(match);
+                if (all || ends.size() > 1) {
+                    awaited.add(new Awaited(effect, ends, scan, planned, rule.confidence()));
+                }
+            }
+        }
+    }
+
+    /**
+     * Says of connections drawn by later sentences what an earlier one said of them: "All connections use TLS". What is
+     * said of all stands before what is said of one, so that the exception counts.
+     */
+    void finish(List<Relation> relations) {
+        List<Story.Stated> own = new ArrayList<>(stated);
+        List<Story.Guarded> ownGuards = new ArrayList<>(guards);
+        stated.clear();
+        guards.clear();
+        for (boolean all : List.of(true, false)) {
+            for (Awaited a : awaited) {
+                if (a.ends().isEmpty() == all) {
+                    relations.stream()
+                            .filter(r -> all
+                                    || a.ends().contains(r.from()) && a.ends().contains(r.to()))
+                            .filter(r -> !Naming.person(r.from()) || !Naming.person(r.to()))
+                            .forEach(r -> state(
+                                    a.effect(),
+                                    new Targets.Target(r.from(), r.to()),
+                                    a.scan(),
+                                    a.planned(),
+                                    a.confidence()));
+                }
+            }
+            if (all) {
+                stated.addAll(own);
+                guards.addAll(ownGuards);
             }
         }
     }

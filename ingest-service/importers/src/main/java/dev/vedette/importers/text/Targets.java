@@ -263,16 +263,7 @@ final class Targets {
         if (!found.isEmpty()) {
             return found;
         }
-        int end = m.end();
-        while (end < cells.size() && !boundary(end)) {
-            end++;
-        }
-        int last = end;
-        List<Entity> named = scan.mentions.stream()
-                .filter(x -> x.from() < last)
-                .map(Mention::entity)
-                .distinct()
-                .toList();
+        List<Entity> named = named(m);
         drawn.stream()
                 .filter(r -> named.contains(r.from()) && named.contains(r.to()))
                 .forEach(r -> found.add(new Target(r.from(), r.to())));
@@ -282,6 +273,20 @@ final class Targets {
                     .forEach(r -> found.add(new Target(r.from(), r.to())));
         }
         return found;
+    }
+
+    /** The parts that the sentence names up to the end of the clause of the match. */
+    List<Entity> named(Pattern.Match m) {
+        int end = m.end();
+        while (end < cells.size() && !boundary(end)) {
+            end++;
+        }
+        int last = end;
+        return scan.mentions.stream()
+                .filter(x -> x.from() < last)
+                .map(Mention::entity)
+                .distinct()
+                .toList();
     }
 
     private List<Target> flows() {

@@ -71,6 +71,7 @@ public final class TextReader {
             facts.read(scan, clauses, naming.subject, planned);
             subject(clauses, naming);
         }
+        facts.finish(relations.found());
         future.stream().filter(e -> !Naming.person(e)).forEach(e -> facts.planned(e));
         return story(relations, facts, musts, sentences.size());
     }
