@@ -43,4 +43,9 @@ public record AllOf(List<Expr> parts) implements Expr {
         parts.forEach(p -> all.addAll(p.reads()));
         return all;
     }
+
+    @Override
+    public boolean about(int slot) {
+        return parts.stream().allMatch(p -> p.about(slot));
+    }
 }

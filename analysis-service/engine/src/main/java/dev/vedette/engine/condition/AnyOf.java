@@ -33,4 +33,9 @@ record AnyOf(List<Expr> parts) implements Expr {
         parts.forEach(p -> all.addAll(p.reads()));
         return all;
     }
+
+    @Override
+    public boolean about(int slot) {
+        return parts.stream().allMatch(p -> p.about(slot));
+    }
 }

@@ -34,4 +34,13 @@ record Call(Predicate predicate, int first, int second) implements Expr {
     public Set<String> reads() {
         return new TreeSet<>(predicate.reads());
     }
+
+    @Override
+    public boolean about(int slot) {
+        return covers(slot, first) && (second < 0 || covers(slot, second));
+    }
+
+    private static boolean covers(int slot, int used) {
+        return used == slot || used == Scope.SYSTEM;
+    }
 }

@@ -24,7 +24,7 @@ public final class ConditionParser {
         this.library = library;
         this.tokens = new Tokens(text);
         variables.put(target, 0);
-        variables.put("system", 1);
+        variables.put("system", Scope.SYSTEM);
         slots = 2;
     }
 
@@ -111,7 +111,7 @@ public final class ConditionParser {
         } else {
             variables.put(variable, hidden);
         }
-        return new Quantified(some, variable, slot, relation, of, body);
+        return new Quantified(some, variable, slot, relation, of, body, body.about(slot));
     }
 
     private int variable() {

@@ -19,4 +19,9 @@ record Constant(Tri truth) implements Expr {
     public Set<String> reads() {
         return Set.of();
     }
+
+    @Override
+    public boolean about(int slot) {
+        return true;
+    }
 }

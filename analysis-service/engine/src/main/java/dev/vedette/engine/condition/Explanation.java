@@ -148,4 +148,8 @@ public record Explanation(
         roles.forEach(named::putIfAbsent);
         return new Explanation(truth, all, missing, ways, named, path, says);
     }
+
+    Explanation along(List<Integer> way) {
+        return new Explanation(truth, needs, missing, ways, roles, way, says);
+    }
 }

@@ -11,4 +11,7 @@ public sealed interface Expr permits AllOf, AnyOf, Not, Without, FactTest, Call,
 
     /** Keys of the facts that the answer may depend on. */
     Set<String> reads();
+
+    /** Whether the answer depends on no other variable than one and the system. */
+    boolean about(int slot);
 }

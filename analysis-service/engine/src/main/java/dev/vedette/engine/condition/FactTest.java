@@ -115,4 +115,9 @@ record FactTest(int slot, String variable, int key, long least, Set<String> word
     public Set<String> reads() {
         return Set.of(Keys.name(key));
     }
+
+    @Override
+    public boolean about(int other) {
+        return slot == other || slot == Scope.SYSTEM;
+    }
 }

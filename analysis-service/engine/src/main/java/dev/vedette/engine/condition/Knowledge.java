@@ -5,4 +5,6 @@ import dev.vedette.engine.fact.Facts;
 /** What conditions are evaluated against; predicates know the richer type behind it. */
 public interface Knowledge {
     Facts facts();
+
+    Memory memory();
 }

@@ -31,4 +31,9 @@ record Not(Expr part) implements Expr {
     public Set<String> reads() {
         return part.reads();
     }
+
+    @Override
+    public boolean about(int slot) {
+        return part.about(slot);
+    }
 }

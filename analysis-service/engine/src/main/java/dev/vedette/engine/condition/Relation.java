@@ -14,8 +14,11 @@ public interface Relation {
 
     Set<String> reads();
 
-    /** Members in ascending order. */
+    /** Members in ascending order; elements with the same members may share the array. */
     int[] members(Knowledge knowledge, int element);
+
+    /** Whether an element that is among its own members does not count for itself. */
+    boolean othersOnly();
 
     /** Facts without which {@code member} would not belong to {@code element}. */
     Set<At> needs(Knowledge knowledge, int element, int member);

@@ -5,6 +5,9 @@ import dev.vedette.engine.fact.Facts;
 /** The model under judgement and the elements that the variables of a rule stand for. */
 public final class Scope {
 
+    /** The variable that always stands for the system. */
+    static final int SYSTEM = 1;
+
     private final Knowledge knowledge;
     private final int[] slots;
 

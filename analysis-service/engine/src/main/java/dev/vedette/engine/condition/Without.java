@@ -28,4 +28,9 @@ record Without(Expr part) implements Expr {
     public Set<String> reads() {
         return part.reads();
     }
+
+    @Override
+    public boolean about(int slot) {
+        return part.about(slot);
+    }
 }

@@ -32,52 +32,46 @@ public final class Search {
         return seen;
     }
 
-    /** A shortest path from any source to the target, or {@code null}. Searches backward from the target. */
-    public static Route route(Digraph reversed, IntPredicate source, int target, IntPredicate through) {
-        if (source.test(target)) {
-            return new Route(new int[] {target}, new int[0]);
-        }
-        IntMap next = new IntMap();
-        IntMap via = new IntMap();
-        IntQueue queue = new IntQueue();
-        queue.add(target);
-        next.put(target, target);
-        while (!queue.isEmpty()) {
-            int v = queue.remove();
-            for (int e = reversed.begin(v); e < reversed.end(v); e++) {
-                int w = reversed.target(e);
-                if (next.contains(w)) {
-                    continue;
-                }
-                next.put(w, v);
-                via.put(w, reversed.tag(e));
-                if (source.test(w)) {
-                    return unwind(w, target, next, via);
-                }
-                if (through.test(w)) {
-                    queue.add(w);
+    /** A shortest path from one node to another, or {@code null}. Costs what lies round the source. */
+    public static Route route(Digraph forward, int source, int target, IntPredicate through) {
+        IntSet seen = new IntSet();
+        int[] before = new int[8];
+        int[] via = new int[8];
+        seen.add(source);
+        for (int head = 0; head < seen.size() && !seen.contains(target); head++) {
+            int v = seen.get(head);
+            if (v != source && !through.test(v)) {
+                continue;
+            }
+            for (int e = forward.begin(v); e < forward.end(v); e++) {
+                if (seen.add(forward.target(e))) {
+                    int at = seen.size() - 1;
+                    if (at == before.length) {
+                        before = Arrays.copyOf(before, at * 2);
+                        via = Arrays.copyOf(via, at * 2);
+                    }
+                    before[at] = head;
+                    via[at] = forward.tag(e);
                 }
             }
         }
-        return null;
+        return seen.contains(target) ? unwind(seen, seen.position(target), before, via) : null;
     }
 
-    private static Route unwind(int source, int target, IntMap next, IntMap via) {
-        int[] nodes = new int[8];
-        int[] tags = new int[8];
-        int length = 0;
-        int v = source;
-        while (true) {
-            if (length == nodes.length) {
-                nodes = Arrays.copyOf(nodes, length * 2);
-                tags = Arrays.copyOf(tags, length * 2);
-            }
-            nodes[length] = v;
-            if (v == target) {
-                return new Route(Arrays.copyOf(nodes, length + 1), Arrays.copyOf(tags, length));
-            }
-            tags[length++] = via.get(v);
-            v = next.get(v);
+    private static Route unwind(IntSet seen, int end, int[] before, int[] via) {
+        int length = 1;
+        for (int at = end; at != 0; at = before[at]) {
+            length++;
         }
+        int[] nodes = new int[length];
+        int[] tags = new int[length - 1];
+        int at = end;
+        for (int i = length - 1; i > 0; i--) {
+            nodes[i] = seen.get(at);
+            tags[i - 1] = via[at];
+            at = before[at];
+        }
+        nodes[0] = seen.get(0);
+        return new Route(nodes, tags);
     }
 }

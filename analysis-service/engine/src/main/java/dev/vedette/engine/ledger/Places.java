@@ -28,7 +28,9 @@ final class Places {
         places.add(new int[] {landscape.index().system()});
         places.add(candidate.targets().stream().mapToInt(Integer::intValue).toArray());
         if (candidate.targets().size() == 1 && landscape.index().isComponent(candidate.primary())) {
-            entrances.of(candidate.primary()).forEach(e -> places.add(new int[] {e}));
+            for (int e : entrances.of(candidate.primary())) {
+                places.add(new int[] {e});
+            }
             places.add(models(candidate.primary()));
         }
         for (At at : candidate.explanation().needs()) {

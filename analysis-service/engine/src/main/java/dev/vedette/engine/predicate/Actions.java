@@ -1,15 +1,12 @@
 package dev.vedette.engine.predicate;
 
 import dev.vedette.contracts.model.FactValue;
-import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.graph.Digraph;
+import dev.vedette.engine.graph.IntSet;
 import dev.vedette.engine.graph.Search;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /** What a mind can set in motion: the components it calls, directly or through routers, gates and services. */
 final class Actions {
@@ -50,34 +47,53 @@ final class Actions {
 
     private int[] find(int mind) {
         Digraph forward = landscape.calls().forward();
-        BitSet seen = new BitSet();
-        List<Integer> queue = new ArrayList<>(List.of(mind));
-        List<Integer> found = new ArrayList<>();
-        seen.set(mind);
-        for (int head = 0; head < queue.size() && found.size() < MOST; head++) {
-            int v = queue.get(head);
+        IntSet seen = new IntSet();
+        seen.add(mind);
+        for (int head = 0; head < seen.size() && seen.size() <= MOST; head++) {
+            int v = seen.get(head);
+            if (v != mind && !passes(v)) {
+                continue;
+            }
             for (int e = forward.begin(v); e < forward.end(v); e++) {
                 int w = forward.target(e);
-                if (seen.get(w)
-                        || landscape.kind(w).person()
-                        || landscape.minds().is(w)
-                        || landscape.minds().llm(w)) {
-                    continue;
-                }
-                seen.set(w);
-                found.add(w);
-                if (passes(w)) {
-                    queue.add(w);
+                if (!landscape.kind(w).person()
+                        && !landscape.minds().is(w)
+                        && !landscape.minds().llm(w)) {
+                    seen.add(w);
                 }
             }
         }
-        return found.stream().sorted().mapToInt(Integer::intValue).toArray();
+        int[] found = seen.sorted();
+        int own = Arrays.binarySearch(found, mind);
+        System.arraycopy(found, own + 1, found, own, found.length - own - 1);
+        return Arrays.copyOf(found, found.length - 1);
+    }
+
+    /** For each component the minds that act upon it, itself included; {@code null} for nobody. */
+    int[][] users() {
+        IntSet[] users = new IntSet[acts.length];
+        landscape.minds().all().stream().forEach(m -> {
+            put(users, m, m);
+            for (int c : acts(m)) {
+                put(users, c, m);
+            }
+        });
+        int[][] sorted = new int[acts.length][];
+        for (int c = 0; c < users.length; c++) {
+            sorted[c] = users[c] == null ? null : users[c].sorted();
+        }
+        return sorted;
+    }
+
+    private static void put(IntSet[] users, int component, int mind) {
+        users[component] = users[component] == null ? new IntSet() : users[component];
+        users[component].add(mind);
     }
 
     /** Those of the called components, and the mind itself, that do more than read. */
     int[] effects(int mind) {
         if (effects[mind] == null) {
-            List<Integer> found = new ArrayList<>();
+            IntSet found = new IntSet();
             if (changes(mind)) {
                 found.add(mind);
             }
@@ -86,7 +102,7 @@ final class Actions {
                     found.add(c);
                 }
             }
-            effects[mind] = found.stream().sorted().mapToInt(Integer::intValue).toArray();
+            effects[mind] = found.sorted();
         }
         return effects[mind];
     }
@@ -118,9 +134,7 @@ final class Actions {
 
     /** Path of components and flows from a mind to what it calls. */
     List<Integer> path(int mind, int component) {
-        ModelIndex index = landscape.index();
-        IntPredicate start = v -> v == mind;
-        var route = Search.route(landscape.calls().backward(), start, component, this::passes);
-        return route == null ? List.of(mind, component) : Paths.elements(index, route);
+        var route = Search.route(landscape.calls().forward(), mind, component, this::passes);
+        return route == null ? List.of(mind, component) : Paths.elements(landscape.index(), route);
     }
 }

@@ -87,7 +87,7 @@ final class AgentPredicates {
                         1,
                         Set.of("approval"),
                         "a person approves what {0} does",
-                        (l, t, b) -> Approvals.of(l, t),
+                        (l, t, b) -> l.approvals().of(t),
                         (l, t, b, truth) -> truth == Tri.TRUE
                                 ? Answers.yes(Answers.stated(l, t, "approval"))
                                 : Answers.no(
@@ -277,7 +277,7 @@ final class AgentPredicates {
 
     private static int unapproved(Landscape l, int m) {
         for (int t : l.actions().effects(m)) {
-            if (Approvals.of(l, t) != Tri.TRUE) {
+            if (l.approvals().of(t) != Tri.TRUE) {
                 return t;
             }
         }
@@ -288,7 +288,7 @@ final class AgentPredicates {
         for (int t : l.actions().effects(m)) {
             boolean harms =
                     l.has(t, Landscape.key("sideEffects"), Set.of("pay", "physical", "delete", "exec")) == Tri.TRUE;
-            if (harms && Approvals.of(l, t) != Tri.TRUE) {
+            if (harms && l.approvals().of(t) != Tri.TRUE) {
                 return true;
             }
         }

@@ -1,9 +1,7 @@
 package dev.vedette.engine.predicate;
 
 import dev.vedette.engine.condition.Tri;
-import dev.vedette.engine.graph.Bottlenecks;
-import dev.vedette.engine.graph.Digraph;
-import java.util.function.IntPredicate;
+import java.util.BitSet;
 
 /**
  * Whether a person approves what an effect does. What is said of the effect itself decides; then what is said of the
@@ -13,24 +11,39 @@ final class Approvals {
 
     private static final int APPROVAL = Landscape.key("approval");
 
-    private Approvals() {}
+    private final Landscape l;
+    private final Tri[] known;
+    private BitSet gated;
 
-    static Tri of(Landscape l, int t) {
+    Approvals(Landscape landscape) {
+        this.l = landscape;
+        this.known = new Tri[landscape.index().elements()];
+    }
+
+    /** Every agent that shares a tool asks, so it is found once. */
+    Tri of(int t) {
+        if (known[t] == null) {
+            known[t] = find(t);
+        }
+        return known[t];
+    }
+
+    private Tri find(int t) {
         if (l.facts().stated(t, APPROVAL)) {
             return Tri.of(l.is(t, APPROVAL, "required"));
         }
         if (!l.index().isComponent(t)) {
             return l.word(t, APPROVAL) == null ? Tri.UNKNOWN : Tri.of(l.is(t, APPROVAL, "required"));
         }
-        Tri agents = agents(l, t);
+        Tri agents = agents(t);
         if (agents != Tri.UNKNOWN) {
             return agents;
         }
-        return Tri.of(l.is(t, APPROVAL, "required") || gated(l, t));
+        return Tri.of(l.is(t, APPROVAL, "required") || gated(t));
     }
 
     /** True when all agents that use it ask a person, false when one is known not to. */
-    private static Tri agents(Landscape l, int t) {
+    private Tri agents(int t) {
         boolean any = false;
         boolean all = true;
         for (int m : l.users(t)) {
@@ -46,15 +59,16 @@ final class Approvals {
         return any && all ? Tri.TRUE : Tri.UNKNOWN;
     }
 
-    private static boolean gated(Landscape l, int t) {
-        IntPredicate mind = l.minds()::is;
-        if (mind.test(t)) {
+    private boolean gated(int t) {
+        if (l.minds().is(t)) {
             return false;
         }
-        Digraph back = l.calls().backward();
-        Bottlenecks b = Bottlenecks.between(back, mind, t, v -> true, Paths.BUDGET);
-        boolean person = b.nodes().stream().anyMatch(v -> l.index().isA(v, "human-approval"));
-        boolean flow = b.tags().stream().anyMatch(f -> l.is(l.index().flowElement(f), APPROVAL, "required"));
-        return person || flow;
+        if (gated == null) {
+            gated = l.spread(Start.MINDS)
+                    .gated(
+                            v -> l.index().isA(v, "human-approval"),
+                            f -> l.is(l.index().flowElement(f), APPROVAL, "required"));
+        }
+        return gated.get(t) || l.index().isA(t, "human-approval");
     }
 }

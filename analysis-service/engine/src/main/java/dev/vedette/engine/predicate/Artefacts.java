@@ -5,7 +5,7 @@ import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.fact.Names;
 import dev.vedette.engine.graph.Digraph;
-import java.util.BitSet;
+import dev.vedette.engine.graph.IntSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,16 +22,16 @@ final class Artefacts {
 
     /** Model files, registries and hubs from which a component loads: neighbours that hold models. */
     static int[] loaded(Landscape l, int c) {
-        BitSet found = new BitSet();
+        IntSet found = new IntSet();
         near(l, l.calls().backward(), c, found);
         near(l, l.calls().forward(), c, found);
         if (l.facts().value(c, FORMAT) != null && !l.kind(c).store()) {
-            found.set(c);
+            found.add(c);
         }
-        return found.stream().toArray();
+        return found.sorted();
     }
 
-    private static void near(Landscape l, Digraph graph, int c, BitSet found) {
+    private static void near(Landscape l, Digraph graph, int c, IntSet found) {
         if (!l.index().isComponent(c)
                 || l.kind(c).person()
                 || l.training().isModel(c) && !l.kind(c).model()) {
@@ -42,7 +42,7 @@ final class Artefacts {
             if (other != c
                     && !l.kind(other).person()
                     && (holds(l, other) || carries(l.index().flow(graph.tag(e)), l, other))) {
-                found.set(other);
+                found.add(other);
             }
         }
     }

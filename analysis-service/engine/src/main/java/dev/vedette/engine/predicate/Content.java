@@ -6,6 +6,7 @@ import dev.vedette.engine.graph.Components;
 import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.Labels;
 import dev.vedette.engine.graph.Search;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
 
@@ -31,6 +32,7 @@ final class Content {
     private final Digraph backward;
     private final BitSet planted = new BitSet();
     private final long[] reached;
+    private final int[] circle;
     private BitSet writtenByOutsiders;
 
     Content(Landscape landscape) {
@@ -45,7 +47,16 @@ final class Content {
         sources();
         long[] seeds = new long[index.components()];
         planted.stream().forEach(s -> seeds[s] = PLANTED);
-        this.reached = Labels.propagate(forward, Components.of(forward), seeds);
+        Components circles = Components.of(forward);
+        this.reached = Labels.propagate(forward, circles, seeds);
+        this.circle = new int[index.components()];
+        int[] first = new int[circles.count()];
+        Arrays.fill(first, -1);
+        for (int c = 0; c < circle.length; c++) {
+            int number = circles.of(c);
+            first[number] = first[number] < 0 ? c : first[number];
+            circle[c] = first[number];
+        }
     }
 
     private void edges(Digraph.Builder builder, int f) {
@@ -164,6 +175,11 @@ final class Content {
     /** Whether planted content reaches a component, itself being a source included. */
     boolean tainted(int c) {
         return (reached[c] & PLANTED) != 0;
+    }
+
+    /** The first of the components that pass content round among themselves; stands for all of them. */
+    int circle(int c) {
+        return circle[c];
     }
 
     boolean through(int v) {

@@ -4,8 +4,8 @@ import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.fact.Names;
 import dev.vedette.engine.graph.Digraph;
-import dev.vedette.engine.graph.Search;
-import java.util.BitSet;
+import dev.vedette.engine.graph.IntSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -14,6 +14,8 @@ import java.util.function.IntPredicate;
 final class DataRelations {
 
     private static final int CLASSES = Landscape.key("dataClasses");
+    private static final int MOST_BEHIND = 4_000;
+    private static final int[] NONE = {};
 
     private DataRelations() {}
 
@@ -40,22 +42,20 @@ final class DataRelations {
                         Set.of(),
                         "config-store",
                         DataRelations::ownFiles),
-                simple("partners", "agents it works with", Set.of(), "agent", DataRelations::partners),
+                new Members(
+                        "partners",
+                        "agents it works with",
+                        Set.of(),
+                        "agent",
+                        (l, m) -> l.groups().members(m),
+                        Members.ITSELF,
+                        Members.BOTH,
+                        true),
                 simple("trainingInputs", "training data", Set.of(), "dataset", DataRelations::trainingInputs),
                 simple("trainingChain", "training jobs and stores", Set.of(), null, DataRelations::trainingChain),
                 simple("feedback", "feedback stores", Set.of(), null, DataRelations::feedback),
-                simple(
-                        "callers",
-                        "callers",
-                        Set.of(),
-                        null,
-                        (l, x) -> neighbours(l, l.calls().backward(), x, v -> true)),
-                simple(
-                        "calls",
-                        "components it calls",
-                        Set.of(),
-                        null,
-                        (l, x) -> neighbours(l, l.calls().forward(), x, v -> true)),
+                simple("callers", "callers", Set.of(), null, DataRelations::callers),
+                simple("calls", "components it calls", Set.of(), null, DataRelations::calls),
                 simple(
                         "people",
                         "people who use it directly",
@@ -75,7 +75,7 @@ final class DataRelations {
                         "agents that use it",
                         Set.of(),
                         null,
-                        (l, x) -> l.index().isComponent(x) ? l.users(x) : new int[0]),
+                        (l, x) -> l.index().isComponent(x) ? l.users(x) : NONE),
                 simple(
                         "artefactIndexes",
                         "package indexes",
@@ -89,30 +89,55 @@ final class DataRelations {
         return new Members(name, noun, reads, typical, of, Members.ITSELF, Members.BOTH);
     }
 
-    /** Sources whose content reaches a component. */
+    private static int[] callers(Landscape l, int x) {
+        return l.index().isComponent(x)
+                ? l.remembered(Closure.CALLERS, x, () -> neighbours(l, l.calls().backward(), x, v -> true))
+                : NONE;
+    }
+
+    private static int[] calls(Landscape l, int x) {
+        return l.index().isComponent(x)
+                ? l.remembered(Closure.CALLS, x, () -> neighbours(l, l.calls().forward(), x, v -> true))
+                : NONE;
+    }
+
+    /**
+     * Sources whose content reaches a component. Components that pass content round among themselves have the same; behind
+     * them the search ends after the nearest few thousand components.
+     */
     static int[] sources(Landscape l, int c) {
         if (!l.content().tainted(c)) {
-            return new int[0];
+            return NONE;
         }
-        BitSet start = new BitSet();
-        start.set(c);
-        BitSet behind = Search.reach(l.content().backward(), start, v -> true);
-        behind.and(l.content().planted());
-        return behind.stream().toArray();
+        int circle = l.content().circle(c);
+        return l.remembered(Closure.SOURCES, circle, () -> findSources(l, circle));
+    }
+
+    private static int[] findSources(Landscape l, int c) {
+        Digraph back = l.content().backward();
+        IntSet seen = new IntSet();
+        IntSet found = new IntSet();
+        seen.add(c);
+        for (int head = 0; head < seen.size(); head++) {
+            int v = seen.get(head);
+            if (l.content().planted(v)) {
+                found.add(v);
+            }
+            boolean near =
+                    head < MOST_BEHIND || l.content().circle(v) == l.content().circle(c);
+            for (int e = back.begin(v); near && e < back.end(v); e++) {
+                seen.add(back.target(e));
+            }
+        }
+        return found.sorted();
     }
 
     static int[] memories(Landscape l, int m) {
-        BitSet found = new BitSet();
-        for (int c : neighbours(l, l.calls().forward(), m, v -> l.kind(v).memory())) {
-            found.set(c);
-        }
-        for (int c : neighbours(l, l.calls().backward(), m, v -> l.kind(v).memory())) {
-            found.set(c);
-        }
-        for (int c : ownFiles(l, m)) {
-            found.set(c);
-        }
-        return found.stream().toArray();
+        IntSet found = new IntSet();
+        found.addAll(neighbours(l, l.calls().forward(), m, v -> l.kind(v).memory()));
+        found.addAll(neighbours(l, l.calls().backward(), m, v -> l.kind(v).memory()));
+        found.addAll(ownFiles(l, m));
+        return found.sorted();
     }
 
     /** Files that flow into a mind and that its own tools can change. */
@@ -128,79 +153,57 @@ final class DataRelations {
         });
     }
 
-    static int[] partners(Landscape l, int m) {
-        BitSet others = new BitSet();
-        for (int member : l.groups().members(m)) {
-            if (member != m) {
-                others.set(member);
-            }
-        }
-        return others.stream().toArray();
-    }
-
     static int[] trainingInputs(Landscape l, int m) {
-        return l.remembered("trainingInputs", m, () -> findTrainingInputs(l, m));
+        return l.remembered(Closure.TRAINING_INPUTS, m, () -> findTrainingInputs(l, m));
     }
 
     private static int[] findTrainingInputs(Landscape l, int m) {
-        BitSet up = l.training().upstream(m);
-        BitSet inputs = new BitSet();
-        up.stream()
+        return Arrays.stream(l.training().upstream(m))
                 .filter(c -> c != m
                         && !l.training().job(c)
                         && !l.training().isModel(c)
                         && !l.index().isA(c, "ci-cd"))
-                .forEach(inputs::set);
-        return inputs.stream().toArray();
+                .toArray();
     }
 
     private static int[] trainingChain(Landscape l, int m) {
-        BitSet up = l.training().upstream(m);
-        up.clear(m);
-        BitSet chain = new BitSet();
-        up.stream().filter(c -> !l.kind(c).person()).forEach(chain::set);
-        return chain.stream().toArray();
+        return Arrays.stream(l.training().upstream(m))
+                .filter(c -> c != m && !l.kind(c).person())
+                .toArray();
     }
 
     private static int[] feedback(Landscape l, int m) {
-        BitSet found = new BitSet();
-        for (int c : trainingInputs(l, m)) {
-            if (l.index().isA(c, "feedback-store")
-                    || l.index().isA(c, "labeling-tool")
-                    || l.trust().outsider(l, c)) {
-                found.set(c);
-            }
-        }
-        return found.stream().toArray();
+        return Arrays.stream(trainingInputs(l, m))
+                .filter(c -> l.index().isA(c, "feedback-store")
+                        || l.index().isA(c, "labeling-tool")
+                        || l.trust().outsider(l, c))
+                .toArray();
     }
 
     static int[] neighbours(Landscape l, Digraph graph, int x, IntPredicate which) {
         if (!l.index().isComponent(x)) {
-            return new int[0];
+            return NONE;
         }
-        BitSet found = new BitSet();
+        IntSet found = new IntSet();
         for (int e = graph.begin(x); e < graph.end(x); e++) {
             if (graph.target(e) != x && which.test(graph.target(e))) {
-                found.set(graph.target(e));
+                found.add(graph.target(e));
             }
         }
-        return found.stream().toArray();
+        return found.sorted();
     }
 
     private static int[] packageIndexes(Landscape l, int x) {
-        BitSet found = new BitSet();
         IntPredicate index = v -> l.index().isA(v, "package-registry")
                 || l.kind(v).external()
                         && Names.words(l.index().component(v).name()).contains("package");
         if (l.kind(x).person() || index.test(x)) {
-            return new int[0];
+            return NONE;
         }
-        for (Digraph g : List.of(l.calls().forward(), l.calls().backward())) {
-            for (int c : neighbours(l, g, x, index)) {
-                found.set(c);
-            }
-        }
-        return found.stream().toArray();
+        IntSet found = new IntSet();
+        found.addAll(neighbours(l, l.calls().forward(), x, index));
+        found.addAll(neighbours(l, l.calls().backward(), x, index));
+        return found.sorted();
     }
 
     static Tri sensitive(Landscape l, int c) {

@@ -2,7 +2,8 @@ package dev.vedette.engine.predicate;
 
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.engine.condition.Tri;
-import java.util.BitSet;
+import dev.vedette.engine.graph.IntSet;
+import java.util.Arrays;
 
 /** The ways by which a model can send something out of the trust zone. */
 final class Exits {
@@ -17,25 +18,37 @@ final class Exits {
 
     /** Elements over which a mind, or another of its group, can send: tools, foreign peers and servers, rendered answers. */
     static int[] channels(Landscape l, int mind) {
-        return l.remembered("channels", mind, () -> find(l, mind));
+        int group = l.groups().first(mind);
+        int[] shared = l.remembered(Closure.CHANNELS, group, () -> find(l, group));
+        return foreignAgent(l, mind) && !own(l, mind) ? without(shared, mind) : shared;
     }
 
+    /** What the minds of a group have in common; a foreign agent is a way out for the others only. */
     private static int[] find(Landscape l, int mind) {
-        BitSet found = new BitSet();
+        IntSet found = new IntSet();
         for (int member : l.groups().members(mind)) {
-            if (sends(l, member) || renders(l, member)) {
-                found.set(member);
+            if (own(l, member) || foreignAgent(l, member)) {
+                found.add(member);
             }
             for (int t : l.actions().acts(member)) {
                 if (sends(l, t) || foreignServer(l, t)) {
-                    found.set(t);
+                    found.add(t);
                 }
             }
-            if (member != mind && l.content().foreign(member) && l.kind(member).agent()) {
-                found.set(member);
-            }
         }
-        return found.stream().toArray();
+        return found.sorted();
+    }
+
+    private static boolean own(Landscape l, int mind) {
+        return sends(l, mind) || renders(l, mind);
+    }
+
+    private static boolean foreignAgent(Landscape l, int mind) {
+        return l.kind(mind).agent() && l.content().foreign(mind);
+    }
+
+    private static int[] without(int[] all, int one) {
+        return Arrays.stream(all).filter(c -> c != one).toArray();
     }
 
     /** A sending or code-running component, or a fetcher of free addresses, that nothing keeps to fixed destinations. */

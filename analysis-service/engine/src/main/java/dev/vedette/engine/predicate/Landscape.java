@@ -3,22 +3,23 @@ package dev.vedette.engine.predicate;
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.engine.condition.Knowledge;
+import dev.vedette.engine.condition.Memory;
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.Facts;
 import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.fact.Lexicon;
 import dev.vedette.engine.fact.ModelIndex;
-import java.util.ArrayList;
+import dev.vedette.engine.graph.Spread;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** One model with everything that follows from it. Built once per judgement; read by all predicates. */
 public final class Landscape implements Knowledge {
 
+    private static final int[] NOBODY = {};
+
+    private final Memory memory = new Memory();
     private final ModelIndex index;
     private final Facts facts;
     private final Types.Kind[] kinds;
@@ -31,8 +32,10 @@ public final class Landscape implements Knowledge {
     private final Groups groups;
     private BitSet aiParts;
     private BitSet trainingParts;
-    private final Map<String, Map<Integer, int[]>> sets = new HashMap<>();
-    private Map<Integer, List<Integer>> users;
+    private final int[][][] closures = new int[Closure.values().length][][];
+    private final Spread[] spreads = new Spread[Start.values().length];
+    private final Approvals approvals;
+    private int[][] users;
 
     private Landscape(Model model) {
         this.index = new ModelIndex(model);
@@ -50,6 +53,7 @@ public final class Landscape implements Knowledge {
         this.actions = new Actions(this);
         this.content = new Content(this);
         this.groups = new Groups(this);
+        this.approvals = new Approvals(this);
     }
 
     public static Landscape of(Model model) {
@@ -63,6 +67,11 @@ public final class Landscape implements Knowledge {
     @Override
     public Facts facts() {
         return facts;
+    }
+
+    @Override
+    public Memory memory() {
+        return memory;
     }
 
     Types.Kind kind(int component) {
@@ -119,29 +128,39 @@ public final class Landscape implements Knowledge {
     }
 
     /** Sets that many predicates ask for are found once. */
-    int[] remembered(String name, int element, Supplier<int[]> find) {
-        Map<Integer, int[]> known = sets.computeIfAbsent(name, k -> new HashMap<>());
-        int[] set = known.get(element);
+    int[] remembered(Closure closure, int element, Supplier<int[]> find) {
+        int[][] known = closures[closure.ordinal()];
+        if (known == null) {
+            known = new int[index.components()][];
+            closures[closure.ordinal()] = known;
+        }
+        int[] set = known[element];
         if (set == null) {
             set = find.get();
-            known.put(element, set);
+            known[element] = set;
         }
         return set;
     }
 
-    /** The minds that act upon a component. */
+    Spread spread(Start start) {
+        Spread spread = spreads[start.ordinal()];
+        if (spread == null) {
+            spread = start.spread(this);
+            spreads[start.ordinal()] = spread;
+        }
+        return spread;
+    }
+
+    Approvals approvals() {
+        return approvals;
+    }
+
+    /** The minds that act upon a component, ascending. */
     int[] users(int component) {
         if (users == null) {
-            users = new HashMap<>();
-            minds.all().stream().forEach(m -> {
-                users.computeIfAbsent(m, k -> new ArrayList<>()).add(m);
-                for (int c : actions.acts(m)) {
-                    users.computeIfAbsent(c, k -> new ArrayList<>()).add(m);
-                }
-            });
+            users = actions.users();
         }
-        List<Integer> found = users.getOrDefault(component, List.of());
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        return users[component] == null ? NOBODY : users[component];
     }
 
     /** Everything upstream of a model that is trained here. */
@@ -150,8 +169,10 @@ public final class Landscape implements Knowledge {
             BitSet parts = new BitSet();
             for (int c = 0; c < index.components(); c++) {
                 boolean end = training.isModel(c) || training.job(c);
-                if (end && training.upstream(c).intersects(training.jobs())) {
-                    parts.or(training.upstream(c));
+                if (end && training.jobFeeds(c)) {
+                    for (int part : training.upstream(c)) {
+                        parts.set(part);
+                    }
                 }
             }
             trainingParts = parts;

@@ -7,8 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /** A relation made of functions. */
-record Members(String name, String noun, Set<String> reads, String typical, Of of, Needs necessary, Way way)
+record Members(
+        String name,
+        String noun,
+        Set<String> reads,
+        String typical,
+        Of of,
+        Needs necessary,
+        Way way,
+        boolean othersOnly)
         implements Relation {
+
+    Members(String name, String noun, Set<String> reads, String typical, Of of, Needs necessary, Way way) {
+        this(name, noun, reads, typical, of, necessary, way, false);
+    }
 
     interface Of {
         int[] members(Landscape landscape, int element);

@@ -6,13 +6,11 @@ import dev.vedette.engine.condition.Explanation;
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.At;
 import dev.vedette.engine.graph.Route;
-import dev.vedette.engine.graph.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 
 /** What can be said of components that think with a language model. */
 final class MindPredicates {
@@ -89,29 +87,18 @@ final class MindPredicates {
         return l.word(l.index().system(), Landscape.key("audience")) != null;
     }
 
-    private static IntPredicate people(Landscape l, boolean outsidersOnly) {
-        return v -> l.kind(v).person() && (!outsidersOnly || l.trust().level(v) == Trust.UNTRUSTED);
-    }
-
     private static Explanation reach(Landscape l, int m, boolean outsidersOnly) {
-        IntPredicate source = people(l, outsidersOnly);
-        Route route = Search.route(l.calls().backward(), source, m, v -> true);
+        Start start = outsidersOnly ? Start.OUTSIDERS : Start.PEOPLE;
+        Route route = l.spread(start).route(m);
         if (route == null) {
             return Answers.yes();
         }
-        Set<At> needs = Paths.needs(l.index(), l.calls().backward(), source, m, v -> true);
-        boolean otherwise = calledFromOutside(l, m) && !outsidersOnly || exposedWithoutPerson(l, m);
+        boolean otherwise = calledFromOutside(l, m) && !outsidersOnly
+                || l.spread(Start.EXPOSED).reaches(m);
         return Explanation.holds(
-                otherwise ? Set.of(At.exists(m)) : needs,
+                otherwise ? Set.of(At.exists(m)) : Paths.needs(l, start, m),
                 Map.of("person", route.source()),
                 Paths.elements(l.index(), route));
-    }
-
-    private static boolean exposedWithoutPerson(Landscape l, int m) {
-        IntPredicate exposed = v -> !l.kind(v).person()
-                && (l.flag(v, Landscape.key("internetExposed")) == Tri.TRUE
-                        || Trust.zoneLevel(l, v) == Trust.UNTRUSTED);
-        return Search.route(l.calls().backward(), exposed, m, v -> true) != null;
     }
 
     private static Explanation usedBecause(Landscape l, int m, int b, Tri truth) {
@@ -139,10 +126,8 @@ final class MindPredicates {
                     "untrustedWriters",
                     FactValue.of(true));
         }
-        IntPredicate source = l.content()::planted;
-        IntPredicate through = v -> true;
-        Route route = Search.route(l.content().backward(), source, m, through);
-        Set<At> needs = new TreeSet<>(Paths.needs(l.index(), l.content().backward(), source, m, through));
+        Route route = l.spread(Start.PLANTED).route(m);
+        Set<At> needs = Paths.needs(l, Start.PLANTED, m);
         if (needs.contains(At.exists(route.source()))) {
             needs.addAll(sourceFacts(l, route.source()));
         }

@@ -3,19 +3,14 @@ package dev.vedette.engine.predicate;
 import dev.vedette.engine.fact.At;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.graph.Bottlenecks;
-import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 
 /** Routes of a graph as elements of a model. */
 final class Paths {
-
-    /** Beyond this many edges behind a target, only the target itself is claimed to be necessary. */
-    static final int BUDGET = 4_000;
 
     private Paths() {}
 
@@ -31,12 +26,16 @@ final class Paths {
         return elements;
     }
 
-    /** Existence of what lies on every path from the sources to the target. */
-    static Set<At> needs(ModelIndex index, Digraph reversed, IntPredicate source, int target, IntPredicate through) {
-        Bottlenecks b = Bottlenecks.between(reversed, source, target, through, BUDGET);
+    /** Existence of what lies on every path from where something starts to the target. */
+    static Set<At> needs(Landscape l, Start start, int target) {
+        Bottlenecks b = l.spread(start).bottlenecks(target);
         Set<At> needs = new TreeSet<>();
-        b.nodes().forEach(v -> needs.add(At.exists(v)));
-        b.tags().forEach(t -> needs.add(At.exists(index.flowElement(t))));
+        for (int v : b.nodes()) {
+            needs.add(At.exists(v));
+        }
+        for (int t : b.tags()) {
+            needs.add(At.exists(l.index().flowElement(t)));
+        }
         return needs;
     }
 }

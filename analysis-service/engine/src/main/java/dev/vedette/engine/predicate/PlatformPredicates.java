@@ -7,6 +7,7 @@ import dev.vedette.engine.fact.At;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.fact.Names;
 import dev.vedette.engine.graph.Digraph;
+import dev.vedette.engine.graph.IntSet;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class PlatformPredicates {
             "photo",
             "archive",
             "paper");
+
+    /** How many components a store may feed before those that think with it count as far away. */
+    private static final int NEAR = 64;
 
     private static final Set<String> CRITICAL = Set.of(
             "code-repository",
@@ -224,7 +228,7 @@ final class PlatformPredicates {
 
     /** Remembered, because everybody who writes to a shared queue asks. */
     private static boolean readFrom(Landscape l, int queue) {
-        return l.remembered("readFrom", queue, () -> firstReader(l, queue)).length > 0;
+        return l.remembered(Closure.READ_FROM, queue, () -> firstReader(l, queue)).length > 0;
     }
 
     /** The first flow that reads from a queue, if any. */
@@ -339,21 +343,17 @@ final class PlatformPredicates {
 
     private static boolean feedsMind(Landscape l, int x) {
         Digraph forward = l.content().forward();
-        BitSet seen = new BitSet();
-        seen.set(x);
-        int[] queue = new int[64];
-        int tail = 0;
-        queue[tail++] = x;
-        for (int head = 0; head < tail; head++) {
-            int v = queue[head];
+        IntSet seen = new IntSet();
+        seen.add(x);
+        for (int head = 0; head < seen.size(); head++) {
+            int v = seen.get(head);
             for (int e = forward.begin(v); e < forward.end(v); e++) {
                 int w = forward.target(e);
                 if (l.minds().is(w) || l.minds().llm(w)) {
                     return true;
                 }
-                if (!seen.get(w) && !l.kind(w).person() && tail < queue.length) {
-                    seen.set(w);
-                    queue[tail++] = w;
+                if (!l.kind(w).person() && seen.size() < NEAR) {
+                    seen.add(w);
                 }
             }
         }

@@ -2,9 +2,7 @@ package dev.vedette.engine.predicate;
 
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.graph.Digraph;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
+import dev.vedette.engine.graph.IntSet;
 
 /** What a mind reads: the content that comes to it directly, through tools, services and retrievers. */
 final class Reads {
@@ -15,33 +13,31 @@ final class Reads {
     private Reads() {}
 
     static int[] of(Landscape l, int mind) {
-        return l.remembered("reads", mind, () -> find(l, mind));
+        return l.remembered(Closure.READS, mind, () -> find(l, mind));
     }
 
     private static int[] find(Landscape l, int mind) {
         Digraph back = l.content().backward();
-        BitSet seen = new BitSet();
-        seen.set(mind);
-        List<Integer> queue = new ArrayList<>(List.of(mind));
-        BitSet found = new BitSet();
+        IntSet queue = new IntSet();
+        IntSet found = new IntSet();
+        queue.add(mind);
         for (int head = 0; head < queue.size() && head < MOST; head++) {
             int v = queue.get(head);
             for (int e = back.begin(v); e < back.end(v); e++) {
                 int w = back.target(e);
-                if (seen.get(w)
+                if (w == mind
                         || l.kind(w).person()
                         || l.minds().is(w)
                         || l.minds().llm(w)) {
                     continue;
                 }
-                seen.set(w);
-                found.set(w);
+                found.add(w);
                 if (!l.kind(w).store() && !l.kind(w).queue() && !l.kind(w).external() && !isFront(l, w)) {
                     queue.add(w);
                 }
             }
         }
-        return found.stream().toArray();
+        return found.sorted();
     }
 
     /** What only hands a caller's request on is no source of what lies behind it. */
@@ -51,21 +47,22 @@ final class Reads {
 
     /** Sensitive ones among what the group of a mind reads; secret stores keep their content from models. */
     static int[] sensitive(Landscape l, int mind) {
-        return l.remembered("sensitive", mind, () -> findSensitive(l, mind));
+        int group = l.groups().first(mind);
+        return l.remembered(Closure.SENSITIVE, group, () -> findSensitive(l, group));
     }
 
     private static int[] findSensitive(Landscape l, int mind) {
-        BitSet found = new BitSet();
+        IntSet found = new IntSet();
         for (int member : l.groups().members(mind)) {
             for (int c : of(l, member)) {
                 if (!l.index().isA(c, "secret-store") && l.has(c, CLASSES, DataPredicates.SENSITIVE) == Tri.TRUE) {
-                    found.set(c);
+                    found.add(c);
                 }
             }
             if (l.facts().stated(member, CLASSES) && l.has(member, CLASSES, DataPredicates.SENSITIVE) == Tri.TRUE) {
-                found.set(member);
+                found.add(member);
             }
         }
-        return found.stream().toArray();
+        return found.sorted();
     }
 }

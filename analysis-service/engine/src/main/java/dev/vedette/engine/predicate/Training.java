@@ -3,11 +3,8 @@ package dev.vedette.engine.predicate;
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.graph.Digraph;
-import java.util.ArrayList;
+import dev.vedette.engine.graph.IntSet;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Which models are trained inside the system, with which data, by which jobs. */
 final class Training {
@@ -19,11 +16,12 @@ final class Training {
 
     private final Landscape landscape;
     private final BitSet jobs = new BitSet();
-    private final Map<Integer, BitSet> upstream = new HashMap<>();
+    private final int[][] upstream;
 
     Training(Landscape landscape) {
         this.landscape = landscape;
         ModelIndex index = landscape.index();
+        this.upstream = new int[index.components()][];
         for (int c = 0; c < index.components(); c++) {
             if (index.isA(c, "training-job")) {
                 jobs.set(c);
@@ -59,36 +57,36 @@ final class Training {
         return by == null ? Tri.UNKNOWN : Tri.of(!by.equals("supplier"));
     }
 
-    /** Everything upstream of a model through training jobs: jobs, datasets, labels, feedback, sources. */
-    BitSet upstream(int model) {
-        return upstream.computeIfAbsent(model, this::findUpstream);
+    /** Everything upstream of a model through training jobs: jobs, datasets, labels, feedback, sources; and itself. */
+    int[] upstream(int model) {
+        if (upstream[model] == null) {
+            upstream[model] = findUpstream(model);
+        }
+        return upstream[model];
     }
 
-    private BitSet findUpstream(int model) {
-        BitSet seen = new BitSet();
-        seen.set(model);
-        List<Integer> queue = new ArrayList<>(List.of(model));
+    private int[] findUpstream(int model) {
+        IntSet seen = new IntSet();
+        seen.add(model);
         Digraph backward = landscape.calls().backward();
         Digraph forward = landscape.calls().forward();
-        for (int head = 0; head < queue.size() && head < MOST; head++) {
-            int v = queue.get(head);
+        for (int head = 0; head < seen.size() && head < MOST; head++) {
+            int v = seen.get(head);
             for (int e = backward.begin(v); e < backward.end(v); e++) {
                 int w = backward.target(e);
-                if (!seen.get(w) && supplies(w, v)) {
-                    seen.set(w);
-                    queue.add(w);
+                if (supplies(w, v)) {
+                    seen.add(w);
                 }
             }
             for (int e = forward.begin(v); jobs.get(v) && e < forward.end(v); e++) {
                 int w = forward.target(e);
                 boolean read = landscape.is(landscape.index().flowElement(forward.tag(e)), VERB, "read");
-                if (read && landscape.kind(w).store() && !seen.get(w)) {
-                    seen.set(w);
-                    queue.add(w);
+                if (read && landscape.kind(w).store()) {
+                    seen.add(w);
                 }
             }
         }
-        return seen;
+        return seen.sorted();
     }
 
     /** Callers of a served model ask it; only jobs, stores and pipelines make it. */
@@ -114,7 +112,11 @@ final class Training {
 
     /** Whether a training job is among what feeds the model. */
     boolean jobFeeds(int model) {
-        BitSet up = upstream(model);
-        return up.intersects(jobs);
+        for (int c : upstream(model)) {
+            if (jobs.get(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

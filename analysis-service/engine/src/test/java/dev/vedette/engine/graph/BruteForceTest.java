@@ -2,6 +2,7 @@ package dev.vedette.engine.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BruteForceTest {
 
     private static final int NODES = 7;
+    private static final int CLOSED = 3;
 
     static IntStream seeds() {
         return IntStream.range(0, 200);
@@ -80,26 +82,104 @@ class BruteForceTest {
         }
     }
 
+    /** Two sources and one node that may not be passed, so that all that a spread knows is asked. */
+    private static Spread spread(boolean[][] edge) {
+        BitSet sources = new BitSet();
+        sources.set(0);
+        sources.set(1);
+        return Spread.of(graph(edge), sources, v -> v != CLOSED);
+    }
+
+    private static boolean[][] withoutWaysFromClosed(boolean[][] edge) {
+        boolean[][] open = Arrays.stream(edge).map(boolean[]::clone).toArray(boolean[][]::new);
+        open[CLOSED] = new boolean[NODES];
+        return open;
+    }
+
+    private static boolean fromSources(boolean[][] edge, int to, int withoutNode, int withoutEdge) {
+        return reaches(edge, 0, to, withoutNode, withoutEdge) || reaches(edge, 1, to, withoutNode, withoutEdge);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void bottlenecksAreExactlyWhatEveryPathPasses(int seed) {
         // Given
-        boolean[][] edge = edges(seed);
-        int target = NODES - 1;
-        Digraph reversed = graph(edge).reversed();
+        boolean[][] edge = withoutWaysFromClosed(edges(seed));
 
         // When
-        Bottlenecks b = Bottlenecks.between(reversed, v -> v == 0, target, v -> true, 1_000);
+        Spread spread = spread(edges(seed));
 
         // Then
-        if (reaches(edge, 0, target, -1, -1)) {
-            for (int v = 0; v < NODES; v++) {
-                assertThat(b.nodes().contains(v)).isEqualTo(!reaches(edge, 0, target, v, -1));
+        for (int target = 0; target < NODES; target++) {
+            boolean reached = fromSources(edge, target, -1, -1);
+            assertThat(spread.reaches(target)).isEqualTo(reached);
+            int[] nodes = spread.bottlenecks(target).nodes();
+            int[] tags = spread.bottlenecks(target).tags();
+            for (int v = 0; v < NODES && reached; v++) {
+                boolean needed = !fromSources(edge, target, v, -1);
+                assertThat(IntStream.of(nodes).boxed().toList().contains(v)).isEqualTo(needed);
             }
+            for (int e = 0; e < NODES * NODES && reached; e++) {
+                boolean needed = edge[e / NODES][e % NODES] && !fromSources(edge, target, -1, e);
+                assertThat(IntStream.of(tags).boxed().toList().contains(e)).isEqualTo(needed);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void routesAreRealAndNoneIsShorter(int seed) {
+        // Given
+        boolean[][] edge = withoutWaysFromClosed(edges(seed));
+
+        // When
+        Spread spread = spread(edges(seed));
+
+        // Then
+        for (int target = 0; target < NODES; target++) {
+            Route route = spread.route(target);
+            assertThat(route != null).isEqualTo(fromSources(edge, target, -1, -1));
+            if (route != null) {
+                for (int i = 0; i < route.tags().length; i++) {
+                    assertThat(route.tags()[i]).isEqualTo(route.nodes()[i] * NODES + route.nodes()[i + 1]);
+                    assertThat(edge[route.nodes()[i]][route.nodes()[i + 1]]).isTrue();
+                }
+                assertThat(route.source()).isLessThan(2);
+                assertThat(route.tags()).hasSize(distance(edge, target));
+            }
+        }
+    }
+
+    private static int distance(boolean[][] edge, int target) {
+        boolean[] at = new boolean[NODES];
+        at[0] = true;
+        at[1] = true;
+        for (int steps = 0; ; steps++) {
+            if (at[target]) {
+                return steps;
+            }
+            boolean[] next = at.clone();
             for (int e = 0; e < NODES * NODES; e++) {
-                boolean exists = edge[e / NODES][e % NODES];
-                assertThat(b.tags().contains(e)).isEqualTo(exists && !reaches(edge, 0, target, -1, e));
+                next[e % NODES] |= at[e / NODES] && edge[e / NODES][e % NODES];
             }
+            at = next;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void gatedIsWhatNoPathReachesRoundTheGates(int seed) {
+        // Given
+        boolean[][] edge = withoutWaysFromClosed(edges(seed));
+        int gate = 2 + seed % (NODES - 2);
+
+        // When
+        BitSet gated = spread(edges(seed)).gated(v -> v == gate, t -> false);
+
+        // Then
+        for (int target = 0; target < NODES; target++) {
+            boolean onEveryPath = fromSources(edge, target, -1, -1) && !fromSources(edge, target, gate, -1);
+            assertThat(gated.get(target)).isEqualTo(onEveryPath);
         }
     }
 
