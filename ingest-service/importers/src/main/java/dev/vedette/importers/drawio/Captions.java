@@ -12,6 +12,8 @@ final class Captions {
 
     private static final double NEAR = 25;
     private static final double HEAD = 60;
+    /** Share of the widths that may lie side by side. */
+    private static final double OVERLAP = 0.8;
 
     private final Boxes cells;
     private final Roles roles;
@@ -73,7 +75,8 @@ final class Captions {
     /** On the shape, or close under or over it. */
     private static boolean captions(Rect shape, Rect words) {
         boolean on = shape.holds(words.centreX(), words.centreY());
-        boolean aligned = Math.abs(shape.centreX() - words.centreX()) <= Math.max(shape.width(), words.width()) / 2;
+        double reach = Math.max(Math.max(shape.width(), words.width()), (shape.width() + words.width()) * OVERLAP);
+        boolean aligned = Math.abs(shape.centreX() - words.centreX()) <= reach / 2;
         return on || Roles.iconSized(shape) && aligned && shape.gap(words) <= NEAR;
     }
 

@@ -17,11 +17,14 @@ import java.util.regex.Pattern;
 final class Roles {
 
     private static final double ICON = 130;
-    private static final double GROUP = 260;
+    private static final double GROUP = 340;
     private static final double JOINT = 24;
     private static final double BADGE = 45;
     static final String ALONE = "words that stand alone";
     private static final int MANY_LINES = 3;
+    /** A name has fewer words. */
+    private static final int SENTENCE = 11;
+
     private static final Pattern STEP =
             Pattern.compile("(?:step )?[\\[(]?(?:\\d{1,2}|[A-Za-z])[.)\\]]?", Pattern.CASE_INSENSITIVE);
 
@@ -118,7 +121,9 @@ final class Roles {
     private static boolean explains(Cell c, String label) {
         boolean legend = c.id.toLowerCase(java.util.Locale.ROOT).contains("legend");
         long lines = label.lines().count();
+        boolean sentence = label.lines().findFirst().orElse("").split("\\s+").length >= SENTENCE;
         return legend
+                || sentence
                 || lines >= MANY_LINES
                         && label.length() > 60
                         && !LabelType.of(label).known();
@@ -177,7 +182,10 @@ final class Roles {
         String name = Icons.iconWords(icon)
                 .map(Roles::title)
                 .orElse(Icons.type(icon).type().equals("user") ? "User" : "");
-        if (!name.isEmpty() && (icon.style.isPicture() || joined(c))) {
+        if (!name.isEmpty() && !joined(c) && icon == c && ofFrame(c, name)) {
+            boxes.remove(c.id);
+            dropped.put(c.id, "the icon of a frame");
+        } else if (!name.isEmpty() && (icon.style.isPicture() || joined(c))) {
             boxes.put(c.id, name);
         } else if (joined(c) && cells.place(c.id).width() <= JOINT) {
             boxes.remove(c.id);
@@ -188,6 +196,14 @@ final class Roles {
             boxes.remove(c.id);
             dropped.put(c.id, "a shape without name and arrows");
         }
+    }
+
+    /** "Cloud Run" as a picture in the frame "Google Cloud Run" is no part of it. */
+    private boolean ofFrame(Cell c, String name) {
+        Rect at = cells.place(c.id);
+        return frames.entrySet().stream()
+                .anyMatch(f -> cells.place(f.getKey()).holdsCentreOf(at)
+                        && Names.normal(f.getValue()).contains(Names.normal(name)));
     }
 
     private static String title(String words) {

@@ -137,6 +137,9 @@ public final class LabelType {
         String rest = Heads.without(Names.head(plain));
         if (!rest.isEmpty() && generic(known)) {
             Typed inner = words(rest, label);
+            if (inner.type().equals("service") && known.confidence() < ENOUGH) {
+                return inner;
+            }
             if (inner.confidence() >= ENOUGH
                             && !inner.type().equals("service")
                             && Heads.acts(inner.type())

@@ -55,7 +55,7 @@ final class FlowDraft {
             sketch.frames.add(new Sketch.Frame(s.id, s.title.isEmpty() ? s.id : s.title, "", parent, s.position));
         }
         for (Node n : chart.nodes.values()) {
-            if (!chart.subgraphs.containsKey(n.id)) {
+            if (!chart.subgraphs.containsKey(n.id) && !andSoOn(n)) {
                 sketch.boxes.add(box(n));
             }
         }
@@ -66,6 +66,11 @@ final class FlowDraft {
             }
         }
         return sketch;
+    }
+
+    /** "..." draws no part, it says that there are more. */
+    private static boolean andSoOn(Node n) {
+        return !n.label.isBlank() && n.label.strip().chars().allMatch(c -> ".…·⋮ ".indexOf(c) >= 0);
     }
 
     private static Sketch.Box box(Node n) {

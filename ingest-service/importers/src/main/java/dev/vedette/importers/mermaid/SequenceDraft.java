@@ -1,6 +1,7 @@
 package dev.vedette.importers.mermaid;
 
 import dev.vedette.contracts.assessment.Receipt;
+import dev.vedette.importers.label.Answers;
 import dev.vedette.importers.label.Typed;
 import dev.vedette.importers.mermaid.Sequence.Message;
 import dev.vedette.importers.mermaid.Sequence.Participant;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A sequence diagram as a sketch: calls are arrows; a broken line back to the caller is the answer to a call. */
+/** A sequence diagram as a sketch: calls are arrows; a broken line back to the caller, or words of an answer, end a call. */
 final class SequenceDraft {
 
     private static final Map<String, String> KINDS = Map.of(
@@ -70,6 +71,8 @@ final class SequenceDraft {
     }
 
     private static boolean isAnswer(Message m, Map<String, Integer> calls) {
-        return m.arrow().startsWith("--") && calls.containsKey(m.to() + ">" + m.from());
+        boolean called = calls.containsKey(m.to() + ">" + m.from()) && !calls.containsKey(m.from() + ">" + m.to());
+        boolean dotted = m.arrow().startsWith("--") && calls.containsKey(m.to() + ">" + m.from());
+        return dotted || called && Answers.answers(m.text());
     }
 }

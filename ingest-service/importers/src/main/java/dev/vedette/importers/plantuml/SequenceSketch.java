@@ -1,5 +1,6 @@
 package dev.vedette.importers.plantuml;
 
+import dev.vedette.importers.label.Answers;
 import dev.vedette.importers.label.Typed;
 import dev.vedette.importers.sketch.Sketch;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import net.sourceforge.plantuml.sequencediagram.Participant;
 import net.sourceforge.plantuml.sequencediagram.SequenceDiagram;
 
 /**
- * Participants and messages as a sketch. An answer (a dotted arrow back along a call) is not a flow of its own, and a
+ * Participants and messages as a sketch. An answer (an arrow back along a call, dotted or with the words of an answer) is not a flow of its own, and a
  * message that is sent many times is one flow.
  */
 final class SequenceSketch {
@@ -30,9 +31,10 @@ final class SequenceSketch {
             if (e instanceof AbstractMessage m && m.getParticipant1() != null && m.getParticipant2() != null) {
                 String from = m.getParticipant1().getCode();
                 String to = m.getParticipant2().getCode();
-                boolean answer = m.getArrowConfiguration().isDotted() && calls.contains(to + " " + from);
+                String label = Creole.line(m.getLabel());
+                boolean called = calls.contains(to + " " + from) && !calls.contains(from + " " + to);
+                boolean answer = called && (m.getArrowConfiguration().isDotted() || Answers.answers(label));
                 if (!from.equals(to) && !answer && calls.add(from + " " + to)) {
-                    String label = Creole.line(m.getLabel());
                     sketch.arrows.add(new Sketch.Arrow(
                             from,
                             to,

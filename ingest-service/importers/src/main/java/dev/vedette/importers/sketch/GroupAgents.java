@@ -36,7 +36,9 @@ final class GroupAgents {
             List<String> agents =
                     ends.members(f.id()).stream().filter(m -> isA(m, "agent")).toList();
             boolean uses = ends.members(f.id()).stream().anyMatch(this::used);
-            if (agents.size() == 1 && uses) {
+            if (draft.part(f.id()) != null) {
+                agentOf.put(f.id(), f.id());
+            } else if (agents.size() == 1 && uses) {
                 agentOf.put(f.id(), agents.getFirst());
             }
             List<String> leaders =
@@ -68,8 +70,13 @@ final class GroupAgents {
         });
         for (Frame f : sketch.frames) {
             String agent = agentOf.get(f.id());
+            boolean drawn = f.id().equals(agent);
             for (String member : agent == null ? List.<String>of() : ends.members(f.id())) {
-                if (!member.equals(agent) && used(member) && joined.add(member)) {
+                boolean step = drawn && joined.contains(member);
+                drawn &= !step;
+                if (step) {
+                    infer(f, agent, member);
+                } else if (!member.equals(agent) && used(member) && joined.add(member)) {
                     infer(f, agent, member);
                 }
             }

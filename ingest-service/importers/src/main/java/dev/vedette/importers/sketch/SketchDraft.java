@@ -36,11 +36,12 @@ public final class SketchDraft {
         this.draft = draft;
         this.sketch = sketch;
         this.types = new BoxTypes(sketch);
-        this.ends = new FrameEnds(sketch);
+        this.ends = new FrameEnds(sketch, id -> draft.part(id).type);
         sketch.frames.forEach(f -> frames.put(f.id(), f));
     }
 
     public static void fill(Draft draft, Sketch sketch) {
+        FrameAgents.add(sketch);
         SketchDraft s = new SketchDraft(draft, sketch);
         draft.countRead(sketch.boxes.size() + sketch.arrows.size() + sketch.frames.size());
         sketch.frames.forEach(s::frame);

@@ -25,9 +25,11 @@ import java.util.TreeMap;
 
 /**
  * The static model as a sketch: the finest elements are boxes, what holds others is a frame. A system or container that
- * has parts is a frame and not a box. Without static elements, deployment nodes are read instead.
+ * has parts is a frame, a container with relations of its own a box too. Without static elements, deployment nodes are read instead.
  */
 final class WorkspaceSketch {
+
+    private static final int MANY = 6;
 
     private final Workspace workspace;
     private final WordLines lines;
@@ -71,22 +73,55 @@ final class WorkspaceSketch {
     private void element(Element e) {
         boolean holds =
                 e instanceof SoftwareSystem s && s.hasContainers() || e instanceof Container c && c.hasComponents();
+        if (e instanceof Container && holds && speaks(e)) {
+            box(e);
+            entries((Container) e);
+        }
         if (holds) {
             frames.add(e.getId());
             sketch.frames.add(
                     new Sketch.Frame(e.getId(), Labels.clean(e.getName()), "group", frame(e), position(e.getName())));
         } else {
-            String technology =
-                    e instanceof Container c ? c.getTechnology() : e instanceof Component c ? c.getTechnology() : "";
-            boxes.add(e.getId());
-            sketch.boxes.add(new Sketch.Box(
-                    e.getId(),
-                    Labels.clean(e.getName()),
-                    hint(e, technology),
-                    frame(e),
-                    position(e.getName()),
-                    Labels.clean(e.getName() + " " + e.getDescription())));
+            box(e);
         }
+    }
+
+    private void box(Element e) {
+        String technology =
+                e instanceof Container c ? c.getTechnology() : e instanceof Component c ? c.getTechnology() : "";
+        boxes.add(e.getId());
+        sketch.boxes.add(new Sketch.Box(
+                e.getId(),
+                Labels.clean(e.getName()),
+                hint(e, technology),
+                frame(e),
+                position(e.getName()),
+                Labels.clean(e.getName() + " " + e.getDescription())));
+    }
+
+    /** Whether somebody drew a relation to or from this element and not only to what it holds. */
+    private boolean speaks(Element e) {
+        return workspace.getModel().getRelationships().stream()
+                .filter(r -> r.getLinkedRelationshipId() == null)
+                .anyMatch(r -> r.getSource().equals(e) || r.getDestination().equals(e));
+    }
+
+    /** What comes to a container comes to those of its components that no other part calls. */
+    private void entries(Container container) {
+        Set<Element> called = workspace.getModel().getRelationships().stream()
+                .map(Relationship::getDestination)
+                .collect(java.util.stream.Collectors.toSet());
+        byId(container.getComponents()).stream()
+                .filter(c -> !called.contains(c) && c.hasEfferentRelationships())
+                .limit(MANY)
+                .forEach(c -> sketch.arrows.add(new Sketch.Arrow(
+                        container.getId(),
+                        c.getId(),
+                        "",
+                        Sketch.Heads.NONE,
+                        false,
+                        position(c.getName()),
+                        container.getName() + " holds " + c.getName())));
     }
 
     private String frame(Element e) {
