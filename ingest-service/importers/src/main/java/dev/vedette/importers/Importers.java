@@ -2,6 +2,7 @@ package dev.vedette.importers;
 
 import dev.vedette.contracts.assessment.Receipt;
 import dev.vedette.contracts.json.Json;
+import dev.vedette.importers.redact.Redaction;
 import dev.vedette.importers.spi.Draft;
 import dev.vedette.importers.spi.Importer;
 import dev.vedette.importers.spi.KnownNames;
@@ -139,11 +140,13 @@ public final class Importers {
     private static void attempt(Job job, Step step, Collector out) {
         String format = job.importer().format();
         Draft draft = new Draft(job.source(), format + "@1");
+        Redaction secrets = Redaction.of(job.files());
         try {
             step.read(draft);
-            out.draft(draft, draft.receipt(format, digest(job.files())));
+            Draft clean = secrets.draft(draft);
+            out.draft(clean, clean.receipt(format, digest(job.files())));
         } catch (UnreadableException e) {
-            out.problem(e);
+            out.problem(secrets.problem(e));
         } catch (Draft.TooLargeException e) {
             out.problem(new UnreadableException(
                     job.source(), "", e.getMessage(), "Split it into the systems that it describes."));

@@ -5,6 +5,7 @@ import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
 import dev.vedette.contracts.vocabulary.Vocabulary;
+import dev.vedette.importers.redact.Redactor;
 import dev.vedette.importers.spi.Draft;
 import java.util.Set;
 
@@ -145,7 +146,7 @@ final class Conclusions {
             for (String path : java.util.List.of("user_data", "metadata_startup_script", "secret_string", "value")) {
                 r.body()
                         .text(path)
-                        .filter(Secrets::isToken)
+                        .filter(Redactor::holdsToken)
                         .ifPresent(s -> p.fact(
                                 "secretsInClear",
                                 FactValue.of(true),

@@ -6,6 +6,7 @@ import dev.vedette.contracts.model.Provenance;
 import dev.vedette.importers.iac.Variables.Variable;
 import dev.vedette.importers.iac.value.Refs;
 import dev.vedette.importers.iac.value.Value;
+import dev.vedette.importers.redact.Redactor;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -294,6 +295,6 @@ public final class Environment {
                 && !value.startsWith("<")
                 && !value.startsWith("/")
                 && !value.matches("(?i)true|false|none|null|empty|changeme\\.\\.\\.|your[-_ ].*|xxx+");
-        return named && looks || Secrets.isToken(value);
+        return named && looks || Redactor.holdsToken(value);
     }
 }

@@ -5,6 +5,7 @@ import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import dev.vedette.importers.iac.Variables.Variable;
+import dev.vedette.importers.redact.Redactor;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ final class Habits {
                 v.path(),
                 Origin.DECLARED,
                 0.9,
-                v.name().isEmpty() ? "command line" : v.name() + " = " + Secrets.removed(text));
+                v.name().isEmpty() ? "command line" : v.name() + " = " + Redactor.text(text));
         if (name.matches(".*(HUMAN_FEEDBACK|HUMAN_APPROVAL|REQUIRE_APPROVAL|HUMAN_IN_THE_LOOP|HITL).*")
                 && v.value().flag("").isPresent()) {
             a.fact(part, "approval", FactValue.of(v.value().flag("").get() ? "required" : "none"), by);

@@ -30,6 +30,9 @@ public final class SketchDraft {
     private final BoxTypes types;
     private final FrameEnds ends;
     private final Map<String, Frame> frames = new HashMap<>();
+    /** What labels say: a drawing repeats few of them on many arrows. */
+    private final Map<String, List<Said>> labels = new HashMap<>();
+
     private GroupAgents agents;
 
     private SketchDraft(Draft draft, Sketch sketch) {
@@ -178,7 +181,7 @@ public final class SketchDraft {
         Provenance by =
                 by(confidence < SURE ? Origin.INFERRED : Origin.DECLARED, confidence, a.position(), a.written());
         link.provenance.add(by);
-        for (Said said : ArrowLabel.of(a.label())) {
+        for (Said said : labels.computeIfAbsent(a.label(), ArrowLabel::of)) {
             link.fact(said.key(), said.value(), by(Origin.DECLARED, said.confidence(), a.position(), a.label()));
         }
         if (!link.facts.containsKey("verb") && types.isPassive(draft.part(from).type)) {

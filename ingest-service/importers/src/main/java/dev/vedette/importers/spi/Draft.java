@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What one importer read from one source, before the merge. Elements are named by ids that are local to the source
@@ -247,6 +248,23 @@ public final class Draft {
 
     public SortedMap<String, Said> systemFacts() {
         return Collections.unmodifiableSortedMap(systemFacts);
+    }
+
+    /** The same draft with every text in it rewritten. Texts that name parts must be rewritten alike everywhere. */
+    public Draft rewritten(UnaryOperator<String> texts) {
+        return new DraftCopy(texts).of(this);
+    }
+
+    int read() {
+        return read;
+    }
+
+    int mapped() {
+        return mapped;
+    }
+
+    List<Receipt.Note> notes() {
+        return notes;
     }
 
     /** The receipt for what was said so far. */
