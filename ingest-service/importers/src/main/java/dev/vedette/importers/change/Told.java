@@ -44,6 +44,7 @@ final class Told {
         last.values().forEach(told::memory);
         story.guards().forEach(told::guard);
         story.dropped().forEach(told::drop);
+        story.cuts().forEach(told::cut);
     }
 
     private static KnownNames names(Editing editing) {
@@ -74,11 +75,11 @@ final class Told {
     }
 
     private void fact(Story.Stated f) {
-        String of = ids.get(f.of());
+        String of = f.of() == null ? null : id(f.of());
         if (f.of() == null) {
             editing.fact("", f.key(), f.value());
         } else if (f.to() != null) {
-            String to = ids.get(f.to());
+            String to = id(f.to());
             String flow = of == null || to == null ? null : editing.between(of, to);
             if (flow != null) {
                 editing.fact(flow, f.key(), f.value());
@@ -109,8 +110,8 @@ final class Told {
             editing.guard(g.control(), "", g.state());
             return;
         }
-        String of = ids.get(g.of());
-        String to = g.to() == null ? null : ids.get(g.to());
+        String of = id(g.of());
+        String to = g.to() == null ? null : id(g.to());
         String flow = of == null || to == null ? null : editing.between(of, to);
         String element = flow != null ? flow : of;
         if (element != null) {
@@ -118,8 +119,23 @@ final class Told {
         }
     }
 
+    /** The component of a part, also of one that the statement does not name but speaks of. */
+    private String id(Entity e) {
+        String id = ids.get(e);
+        return id != null ? id : editing.named(e.name());
+    }
+
+    private void cut(Story.Cut c) {
+        String one = id(c.one());
+        String other = id(c.other());
+        String flow = one == null || other == null ? null : editing.between(one, other);
+        if (flow != null) {
+            editing.removeFlow(flow);
+        }
+    }
+
     private void drop(Entity e) {
-        String id = ids.getOrDefault(e, editing.named(e.name()));
+        String id = id(e);
         if (id != null) {
             editing.remove(id);
         }

@@ -14,6 +14,13 @@ final class Effects {
             "pay",
                     Set.of(
                             "payment",
+                            "repayment",
+                            "reimbursement",
+                            "payback",
+                            "credit",
+                            "order",
+                            "purchase",
+                            "trade",
                             "pay",
                             "amount",
                             "refund",

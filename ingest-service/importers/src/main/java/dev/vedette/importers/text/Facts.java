@@ -36,7 +36,13 @@ final class Facts {
             "gone",
             "optional",
             "bypassed",
-            "ignored");
+            "ignored",
+            "relaxed",
+            "stopped");
+    private static final Set<String> CLAUSE_ENDS = Set.of(";", ",", "and", "but", "that", "which", "--");
+    private static final Set<String> BECAME = Set.of("is", "are", "was", "were", "been", "gets", "got");
+    private static final Set<String> LIGHT =
+            Set.of("now", "been", "switched", "turned", "also", "completely", "temporarily");
     private static final Set<String> VAGUE = Set.of(
             "should",
             "usually",
@@ -51,14 +57,6 @@ final class Facts {
             "try",
             "tries");
 
-    private static final List<Pattern> REMOVED = List.of(
-            new Pattern("<part> is/are/was/were now?"
-                    + " removed/retired/decommissioned/deleted/dropped/uninstalled/discontinued"),
-            new Pattern("<part> has/have been removed/retired/decommissioned/deleted/dropped/uninstalled"),
-            new Pattern("<part> is/are/was/were switched/turned off"),
-            new Pattern("removed/retired/decommissioned/uninstalled/dropped the/our? <part>"),
-            new Pattern("<part> no longer exists"));
-
     /** What was said of connections that no sentence had drawn yet; no ends: of all. */
     private record Awaited(Rule.Effect effect, List<Entity> ends, Scan scan, boolean planned, double confidence) {}
 
@@ -66,21 +64,22 @@ final class Facts {
     private final Cast cast;
     private final boolean change;
     private final Targets targets;
+    private final Endings endings;
     private final List<Story.Stated> stated = new ArrayList<>();
     private final List<Story.Guarded> guards = new ArrayList<>();
     private final List<Story.Held> assets = new ArrayList<>();
-    private final List<Entity> dropped = new ArrayList<>();
 
     Facts(Cast cast, boolean change, Targets targets) {
         this.cast = cast;
         this.change = change;
         this.targets = targets;
+        this.endings = new Endings(cast);
     }
 
     void read(Scan scan, List<Clause> clauses, Entity subject, boolean planned) {
         List<Cell> cells = Cell.of(scan);
         if (change && !planned) {
-            removals(cells);
+            stated.addAll(endings.read(scan, cells));
         }
         targets.sentence(scan, cells, clauses, subject);
         Set<String> words = new HashSet<>();
@@ -97,22 +96,6 @@ final class Facts {
                 for (int n = 0; match != null && n < 4; n++) {
                     apply(rule, pattern, match, cells, scan, planned);
                     match = pattern.find(cells, match.end());
-                }
-            }
-        }
-    }
-
-    /** "The Refund Tool is removed", "is switched off": the part is gone; "... is removed from X" is not. */
-    private void removals(List<Cell> cells) {
-        for (Pattern p : REMOVED) {
-            for (Pattern.Match m = p.find(cells, 0); m != null; m = p.find(cells, m.end())) {
-                boolean fromSomewhere =
-                        m.end() < cells.size() && cells.get(m.end()).says("from");
-                Mention gone = m.mentions().getFirst();
-                boolean whole =
-                        gone.to() >= cells.size() || !cells.get(gone.to()).says("'s");
-                if (!fromSomewhere && whole && !denied(cells, m)) {
-                    dropped.add(gone.entity());
                 }
             }
         }
@@ -199,7 +182,7 @@ final class Facts {
     }
 
     /** A denial before the match in its clause, inside it, or right behind ("is switched off"). */
-    private static boolean denied(List<Cell> cells, Pattern.Match m) {
+    static boolean denied(List<Cell> cells, Pattern.Match m) {
         for (int i = m.start() - 1; i >= 0 && i >= m.start() - 5; i--) {
             String w = cells.get(i).word();
             if (cells.get(i).mention() == null
@@ -220,6 +203,12 @@ final class Facts {
                 return true;
             }
         }
+        for (int i = m.start(); i < m.end(); i++) {
+            if (cells.get(i).mention() == null && STOPPED.contains(cells.get(i).word())) {
+                // The pattern speaks of the end itself.
+                return false;
+            }
+        }
         for (int i = m.end(); i < cells.size() && i < m.end() + 4; i++) {
             String w = cells.get(i).word();
             if (w.equals(";")
@@ -234,6 +223,23 @@ final class Facts {
                     w.equals("no") && i + 1 < cells.size() && cells.get(i + 1).says("longer");
             if (cells.get(i).mention() == null && (w.equals("not") || w.equals("never") || no || STOPPED.contains(w))) {
                 return true;
+            }
+        }
+        return stopped(cells, m.end());
+    }
+
+    /** "The limit on the Web Chat was lifted": farther behind, but with its verb. */
+    private static boolean stopped(List<Cell> cells, int from) {
+        for (int i = from; i < cells.size() && i < from + 10; i++) {
+            if (CLAUSE_ENDS.contains(cells.get(i).word())) {
+                return false;
+            }
+            if (BECAME.contains(cells.get(i).word())) {
+                int next = i + 1;
+                while (next < cells.size() && LIGHT.contains(cells.get(next).word())) {
+                    next++;
+                }
+                return next < cells.size() && STOPPED.contains(cells.get(next).word());
             }
         }
         return false;
@@ -271,8 +277,8 @@ final class Facts {
         return assets;
     }
 
-    List<Entity> dropped() {
-        return dropped;
+    Endings endings() {
+        return endings;
     }
 
     Cast cast() {

@@ -18,6 +18,9 @@ final class Moods {
             "intends",
             "envisaged");
 
+    private static final Set<String> SUPPLIERS =
+            Set.of("provider", "providers", "vendor", "vendors", "supplier", "suppliers");
+
     private Moods() {}
 
     /** Not built yet: "will be added", "we plan to", "in a later phase". */
@@ -73,6 +76,10 @@ final class Moods {
         for (int i = 0; i + 1 < s.tokens().size(); i++) {
             String w = s.tokens().get(i).word();
             String next = s.tokens().get(i + 1).word();
+            if (i > 0 && SUPPLIERS.contains(s.tokens().get(i - 1).word())) {
+                // What a contract forbids the provider is a fact about the provider.
+                continue;
+            }
             if ((w.equals("must") || w.equals("shall") || w.equals("should")) && next.equals("never")
                     || w.equals("must") && next.equals("not")
                     || w.equals("may") && next.equals("never")

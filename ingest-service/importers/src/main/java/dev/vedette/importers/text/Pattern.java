@@ -1,5 +1,6 @@
 package dev.vedette.importers.text;
 
+import dev.vedette.importers.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +114,11 @@ final class Pattern {
         return false;
     }
 
+    /** "a manager" of whom nothing else is said: no part, but a person all the same. */
+    private static boolean role(Cell cell) {
+        return Gazetteer.standard().roleEnding(List.of(cell.word()), 1).isPresent();
+    }
+
     /** The first match at or after a cell, or {@code null}. */
     Match find(List<Cell> cells, int from) {
         for (int i = from; i < cells.size(); i++) {
@@ -161,6 +167,12 @@ final class Pattern {
                         yield end;
                     }
                     mentions.removeLast();
+                }
+                if (m == null && p.group().equals("person") && at < cells.size() && role(cells.get(at))) {
+                    int end = match(cells, at + 1, step + 1, mentions);
+                    if (end >= 0) {
+                        yield end;
+                    }
                 }
                 yield p.optional() ? match(cells, at, step + 1, mentions) : -1;
             }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param assets information that is spoken of
  * @param musts things that must never be
  * @param dropped parts that are said to be gone
+ * @param cuts connections that are said to be gone
  * @param notes oddities for the receipt
  * @param sentences how many were read
  */
@@ -26,6 +27,7 @@ public record Story(
         List<Held> assets,
         List<Must> musts,
         List<Entity> dropped,
+        List<Cut> cuts,
         List<Receipt.Note> notes,
         int sentences) {
 
@@ -42,6 +44,9 @@ public record Story(
             Entity of, Entity to, String control, Safeguard.State state, String position, String evidence) {}
 
     public record Held(String name, Entity holder, List<String> classes, String position, String evidence) {}
+
+    /** A connection that is said to be gone, in either direction. */
+    public record Cut(Entity one, Entity other) {}
 
     public record Must(String statement, String position) {}
 }

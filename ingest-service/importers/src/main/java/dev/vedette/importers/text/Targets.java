@@ -16,6 +16,8 @@ final class Targets {
     /** A part, a connection when {@code to} is set, or the system when both are null. */
     record Target(Entity of, Entity to) {}
 
+    private static final Set<String> TOOLS = Set.of("tool", "plugin", "connector", "integration", "skill", "function");
+    private static final Set<String> NEW = Set.of("new", "another", "additional", "further", "second");
     private static final Target SYSTEM = new Target(null, null);
 
     private final Cast cast;
@@ -149,6 +151,10 @@ final class Targets {
             return List.of();
         }
         for (String group : groups.split(">")) {
+            if (group.equals("tool") && another()) {
+                // "A new tool lets ...": not one of those that are there.
+                continue;
+            }
             Predicate<Entity> fits = e -> Groupings.in(group, e);
             Entity last = subject != null && fits.test(subject) ? subject : cast.lastMentioned(fits);
             if (last == null) {
@@ -160,6 +166,16 @@ final class Targets {
             }
         }
         return List.of();
+    }
+
+    private boolean another() {
+        for (int i = 1; i < cells.size(); i++) {
+            boolean tool = TOOLS.contains(cells.get(i).word()) && cells.get(i).mention() == null;
+            if (tool && NEW.contains(cells.get(i - 1).word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Target> everyHere(String group) {

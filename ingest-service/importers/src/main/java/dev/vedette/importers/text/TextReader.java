@@ -145,7 +145,8 @@ public final class TextReader {
                 facts.guards(),
                 facts.assets(),
                 musts,
-                facts.dropped(),
+                facts.endings().dropped(),
+                facts.endings().cuts(),
                 notes,
                 sentences);
     }
