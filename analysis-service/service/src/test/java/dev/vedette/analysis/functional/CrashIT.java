@@ -58,7 +58,7 @@ class CrashIT {
     private static void tell(String system) throws SQLException {
         Model model = Told.model(FunctionalTest.WITH_AGENT);
         String hash = Json.sha256(Json.bytes(model));
-        ModelRevised payload = new ModelRevised(system, "Shop", "high", 1, hash, model, null, List.of(), null);
+        ModelRevised payload = new ModelRevised(system, "Shop", "high", 1, hash, model, null, List.of(), null, null);
         Postgres postgres = Infra.get().postgres();
         try (Connection c =
                         DriverManager.getConnection(postgres.jdbcUrl(SCHEMA), postgres.user(), postgres.password());

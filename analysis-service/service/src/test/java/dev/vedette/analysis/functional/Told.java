@@ -43,7 +43,7 @@ class Told {
     void revision(
             String systemId, long number, Model model, ModelRevised.Reference reference, String hash, String cause) {
         ModelRevised payload =
-                new ModelRevised(systemId, "Shop", "high", number, hash, model, reference, List.of(), cause);
+                new ModelRevised(systemId, "Shop", "high", number, hash, model, reference, List.of(), cause, null);
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.append(new OutboundEvent(
                         EventType.MODEL_REVISED, "default", systemId, systemId, payload, cause, "test")));

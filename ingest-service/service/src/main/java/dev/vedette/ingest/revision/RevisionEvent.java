@@ -27,7 +27,8 @@ final class RevisionEvent {
                 inline ? built.model() : null,
                 inline ? null : new ModelRevised.Reference(r.hash, r.size, "/api/ingest/models/" + r.ticket),
                 fitting(built.receipts()),
-                cause.kind().equals(Cause.CHANGE) ? cause.eventId() : null);
+                cause.kind().equals(Cause.CHANGE) ? cause.eventId() : null,
+                new ModelRevised.Ownership(head.owner(), head.team(), head.reviewCadenceDays()));
         return new OutboundEvent(
                 EventType.MODEL_REVISED,
                 head.tenant(),

@@ -45,7 +45,17 @@ class SystemEntity {
 
     SystemHead head() {
         return new SystemHead(
-                id, tenant, name, criticality, List.copyOf(dataClasses), generation, latestRevision, latestHash);
+                id,
+                tenant,
+                name,
+                criticality,
+                owner,
+                team,
+                reviewCadenceDays,
+                List.copyOf(dataClasses),
+                generation,
+                latestRevision,
+                latestHash);
     }
 
     SystemView view() {

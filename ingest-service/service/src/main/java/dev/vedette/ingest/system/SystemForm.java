@@ -50,10 +50,10 @@ public record SystemForm(
 
     private static int cadence(String criticality) {
         return switch (criticality) {
-            case "critical" -> 90;
-            case "high" -> 180;
-            case "low" -> 730;
-            default -> 365;
+            case "critical" -> 30;
+            case "high" -> 90;
+            case "low" -> 365;
+            default -> 180;
         };
     }
 }

@@ -6,6 +6,9 @@ import java.util.UUID;
 /**
  * What building a revision needs to know of a system.
  *
+ * @param owner person, or {@code null}
+ * @param team fallback, or {@code null}
+ * @param reviewCadenceDays longest time between two reviews; 0 leaves it to the criticality
  * @param generation moves with every change of what the model is built from
  * @param latestRevision 0 before the first
  * @param latestHash of the latest revision, or {@code null}
@@ -15,6 +18,9 @@ public record SystemHead(
         String tenant,
         String name,
         String criticality,
+        String owner,
+        String team,
+        int reviewCadenceDays,
         List<String> dataClasses,
         long generation,
         long latestRevision,

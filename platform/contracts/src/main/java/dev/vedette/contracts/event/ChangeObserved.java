@@ -53,7 +53,7 @@ public record ChangeObserved(
     /**
      * @param element component id; {@code new:<type>} makes a component named {@code value} of that type if there is
      *     none, joined to {@link ChangeObserved#element}
-     * @param key fact key of the vocabulary
+     * @param key fact key of the vocabulary, or {@code control:<catalogue id>} with a state of a safeguard as the value
      */
     public record ObservedFact(
             String element,

@@ -9,7 +9,8 @@ public enum EventType {
     FINDING_CHANGED("dev.vedette.finding.changed.v1", Topic.FINDING, FindingChanged.class),
     ASSESSMENT_COMPLETED("dev.vedette.assessment.completed.v1", Topic.FINDING, AssessmentCompleted.class),
     CHANGE_OBSERVED("dev.vedette.change.observed.v1", Topic.CHANGE, ChangeObserved.class),
-    TICKET_CHANGED("dev.vedette.ticket.changed.v1", Topic.TICKET, TicketChanged.class);
+    TICKET_CHANGED("dev.vedette.ticket.changed.v1", Topic.TICKET, TicketChanged.class),
+    DEADLINE_REACHED("dev.vedette.deadline.reached.v1", Topic.TICKET, DeadlineReached.class);
 
     private final String type;
     private final Topic topic;

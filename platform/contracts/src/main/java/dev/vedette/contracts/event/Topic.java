@@ -10,7 +10,7 @@ public enum Topic {
     FINDING("vedette.finding.v1"),
     /** Normalised production changes. */
     CHANGE("vedette.change.v1"),
-    /** Full state of one ticket link. */
+    /** Full state of one ticket link; deadlines that somebody should know of. */
     TICKET("vedette.ticket.v1");
 
     public static final int LOCAL_PARTITIONS = 3;

@@ -59,7 +59,8 @@ public final class Samples {
                         model(),
                         null,
                         List.of(receipt()),
-                        "change-7");
+                        "change-7",
+                        new ModelRevised.Ownership("dana", "payments", 30));
             case FINDING_CHANGED ->
                 new FindingChanged(
                         "sys-1",
@@ -113,6 +114,17 @@ public final class Samples {
                         "http://127.0.0.1:8090/browse/DEMO-1",
                         "new",
                         "created");
+            case DEADLINE_REACHED ->
+                new DeadlineReached(
+                        "review:r-1",
+                        "sys-1",
+                        "review",
+                        "r-1",
+                        "breached",
+                        "owner",
+                        "2026-11-30T00:00:00Z",
+                        -1,
+                        "The review is a day late.");
         };
     }
 
@@ -128,6 +140,7 @@ public final class Samples {
                         null,
                         new ModelRevised.Reference(HASH, 600_000, "http://x/m"),
                         List.of(),
+                        null,
                         null);
             case FINDING_CHANGED ->
                 new FindingChanged("sys-1", "S", "f-1", "a-1", 1, "gone", "gone", "", finding(), null);
@@ -150,6 +163,9 @@ public final class Samples {
                         null);
             case TICKET_CHANGED ->
                 new TicketChanged("link-1", "sys-1", "f-1", "demo", "demo", "INTENT", null, null, null, null, null);
+            case DEADLINE_REACHED ->
+                new DeadlineReached(
+                        "finding:f-1", "sys-1", "finding", "f-1", "warning", "owner", "2026-11-30T00:00:00Z", 0, "");
         };
     }
 

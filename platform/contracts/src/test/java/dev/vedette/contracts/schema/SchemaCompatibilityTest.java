@@ -26,7 +26,8 @@ class SchemaCompatibilityTest {
                 "finding-changed.v1.json",
                 "assessment-completed.v1.json",
                 "change-observed.v1.json",
-                "ticket-changed.v1.json"
+                "ticket-changed.v1.json",
+                "deadline-reached.v1.json"
             })
     void a_schema_only_grows(String file) {
         // When
