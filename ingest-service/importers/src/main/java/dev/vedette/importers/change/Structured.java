@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.contracts.event.ChangeObserved;
 import dev.vedette.contracts.event.ChangeObserved.ObservedFact;
 import dev.vedette.contracts.model.FactValue;
+import dev.vedette.contracts.model.Safeguard;
 import dev.vedette.contracts.vocabulary.FactKey;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.Optional;
 final class Structured {
 
     private static final String NEW = "new:";
+    /** Key of what is known of a control: {@code control:C10}, with the state as its value. */
+    private static final String CONTROL = "control:";
 
     private Structured() {}
 
@@ -37,8 +41,18 @@ final class Structured {
                 at = made;
             }
             String target = at;
+            if (f.key().startsWith(CONTROL)) {
+                state(f.value()).ifPresent(s -> editing.guard(f.key().substring(CONTROL.length()), target, s));
+                continue;
+            }
             value(f.key(), f.value()).ifPresent(v -> editing.fact(target, f.key(), v));
         }
+    }
+
+    private static Optional<Safeguard.State> state(JsonNode word) {
+        return Arrays.stream(Safeguard.State.values())
+                .filter(s -> word != null && s.name().equalsIgnoreCase(word.asText()))
+                .findFirst();
     }
 
     /** The value in the kind that the key wants; empty for an unknown key or an unfit value, which is then ignored. */

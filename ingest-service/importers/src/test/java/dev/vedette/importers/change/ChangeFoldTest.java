@@ -13,6 +13,7 @@ import dev.vedette.contracts.model.Flow;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
+import dev.vedette.contracts.model.Safeguard;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,6 +73,39 @@ class ChangeFoldTest {
         Component tool = part(after, "E-mail Tool");
         assertThat(tool.facts().get("destinations").value()).isEqualTo(FactValue.of("any"));
         assertThat(after.flows()).extracting(Flow::id).contains("agent>" + tool.id());
+    }
+
+    @Test
+    void evidence_says_how_well_a_control_is_known_to_work_and_later_that_it_no_longer_does() {
+        // Given
+        Model verified = ChangeFold.fold(model(), control("verified"));
+
+        // When
+        Model after = ChangeFold.fold(verified, control("asserted"));
+
+        // Then
+        assertThat(verified.safeguards()).hasSize(1);
+        assertThat(verified.safeguards().getFirst().state()).isEqualTo(Safeguard.State.VERIFIED);
+        assertThat(after.safeguards()).hasSize(1);
+        assertThat(after.safeguards().getFirst().state()).isEqualTo(Safeguard.State.ASSERTED);
+        assertThat(after.safeguards().getFirst().element()).isEqualTo("refund");
+        assertThat(ChangeFold.fold(model(), control("nonsense")).safeguards()).isEmpty();
+    }
+
+    private static ChangeObserved control(String state) {
+        return new ChangeObserved(
+                "c1",
+                "s",
+                ChangeObserved.Kind.OVERSIGHT,
+                "refund",
+                null,
+                true,
+                null,
+                null,
+                "Control C10 is " + state + ".",
+                List.of(new ObservedFact("refund", "control:C10", TextNode.valueOf(state))),
+                null,
+                null);
     }
 
     @Test
