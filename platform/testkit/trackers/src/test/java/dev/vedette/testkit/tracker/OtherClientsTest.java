@@ -5,19 +5,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vedette.testkit.tracker.azure.FakeAzure;
 import dev.vedette.testkit.tracker.jira.FakeJira;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two clients that are none of ours drive the fakes. They come from the npm registry, so these run only with {@code
- * -Dvedette.long=true} and where node is.
+ * Two clients that are none of ours drive the fakes. They come from the npm registry, so these are long tests, and where
+ * npm is missing they say so.
  */
+@Tag("long")
 class OtherClientsTest {
     @TempDir
     Path directory;
@@ -49,9 +53,13 @@ class OtherClientsTest {
     }
 
     private void install(String what) throws Exception {
-        assumeTrue(Boolean.getBoolean("vedette.long"), "skipped: needs -Dvedette.long=true, it fetches from npm");
-        assumeTrue(Path.of("/usr/bin/env").toFile().canExecute(), "skipped: no env");
+        assumeTrue(onThePath("npm") && onThePath("node"), "skipped: node and npm are not on the PATH");
         run("npm", "install", "--no-save", "--no-audit", "--no-fund", what);
+    }
+
+    private static boolean onThePath(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private String script(String name) throws IOException {

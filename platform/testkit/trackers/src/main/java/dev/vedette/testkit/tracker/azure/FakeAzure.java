@@ -24,6 +24,8 @@ public final class FakeAzure implements AutoCloseable {
     private static final Pattern TAG = Pattern.compile("\\[System\\.Tags\\] CONTAINS '([^']+)'");
     private static final Pattern SINCE = Pattern.compile("\\[System\\.ChangedDate\\] >= '([^']+)'");
 
+    private static final String ACCOUNT = "d6245f20-2af8-44f4-9451-8107cb2767db";
+
     private final Map<Integer, WorkItem> items = new LinkedHashMap<>();
     private final Map<String, String> states = new LinkedHashMap<>();
     private final TreeSet<String> required = new TreeSet<>();
@@ -240,16 +242,20 @@ public final class FakeAzure implements AutoCloseable {
         out.put("totalCount", item.comments.size()).put("count", item.comments.size());
         ArrayNode list = out.putArray("comments");
         for (int i = 0; i < item.comments.size(); i++) {
-            list.addObject().put("workItemId", item.id).put("id", i + 1).put("text", item.comments.get(i));
+            list.addObject()
+                    .put("workItemId", item.id)
+                    .put("id", i + 1)
+                    .put("text", item.comments.get(i))
+                    .putObject("createdBy")
+                    .put("id", item.authors.get(i))
+                    .put("displayName", "Somebody");
         }
         return Reply.json(200, out);
     }
 
     private synchronized Reply comment(Call call) {
         WorkItem item = item(call);
-        item.comments.add(call.json().path("text").asText());
-        item.rev++;
-        item.changed = clock.instant();
+        say(item, ACCOUNT, call.json().path("text").asText());
         return Reply.json(
                 200, Call.JSON.createObjectNode().put("workItemId", item.id).put("id", item.comments.size()));
     }
@@ -264,9 +270,7 @@ public final class FakeAzure implements AutoCloseable {
 
     private Reply connection(Call call) {
         ObjectNode out = Call.JSON.createObjectNode();
-        out.putObject("authenticatedUser")
-                .put("id", "d6245f20-2af8-44f4-9451-8107cb2767db")
-                .put("isActive", true);
+        out.putObject("authenticatedUser").put("id", ACCOUNT).put("isActive", true);
         return Reply.json(200, out);
     }
 
@@ -276,6 +280,26 @@ public final class FakeAzure implements AutoCloseable {
 
     private static String base() {
         return "https://dev.azure.com/acme";
+    }
+
+    private void say(WorkItem item, String author, String text) {
+        item.comments.add(text);
+        item.authors.add(author);
+        item.rev++;
+        item.changed = clock.instant();
+    }
+
+    /** Somebody comments by hand. */
+    public synchronized void comment(int id, String author, String html) {
+        say(items.get(id), author, html);
+    }
+
+    /** Somebody turns a long text to Markdown, which is for good. */
+    public synchronized void toMarkdown(int id, String field) {
+        WorkItem item = items.get(id);
+        item.formats.put(field, "markdown");
+        item.rev++;
+        item.changed = clock.instant();
     }
 
     /** Somebody works on the item by hand. */

@@ -20,6 +20,10 @@ public final class WorkItem {
     public final Map<String, JsonNode> fields = new TreeMap<>();
     public final ArrayNode relations = Call.JSON.createArrayNode();
     public final List<String> comments = new ArrayList<>();
+    /** Who wrote which comment. */
+    public final List<String> authors = new ArrayList<>();
+    /** Fields that people turned to Markdown. */
+    public final Map<String, String> formats = new TreeMap<>();
 
     WorkItem(int id) {
         this.id = id;
@@ -33,7 +37,12 @@ public final class WorkItem {
         ObjectNode out = Call.JSON.createObjectNode().put("id", id).put("rev", rev);
         ObjectNode f = out.putObject("fields");
         fields.forEach(f::set);
-        f.put("System.ChangedDate", changed.toString()).put("System.Rev", rev);
+        f.put("System.ChangedDate", changed.toString())
+                .put("System.Rev", rev)
+                .put("System.CommentCount", comments.size());
+        if (!formats.isEmpty()) {
+            formats.forEach(out.putObject("multilineFieldsFormat")::put);
+        }
         if (withRelations && !relations.isEmpty()) {
             out.set("relations", relations.deepCopy());
         }

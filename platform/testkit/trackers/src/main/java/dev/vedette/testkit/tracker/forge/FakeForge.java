@@ -92,6 +92,12 @@ public final class FakeForge implements AutoCloseable {
         if (n < 1 || n > issues.size()) {
             throw new Refusal(notFound());
         }
+        if (issues.get(n - 1).deleted) {
+            throw new Refusal(
+                    gitLab
+                            ? notFound()
+                            : Reply.json(410, Call.JSON.createObjectNode().put("message", "This issue was deleted")));
+        }
         return issues.get(n - 1);
     }
 
@@ -101,6 +107,7 @@ public final class FakeForge implements AutoCloseable {
         int page = Integer.parseInt(call.query("page", "1"));
         ArrayNode out = Call.JSON.createArrayNode();
         issues.stream()
+                .filter(i -> !i.deleted)
                 .filter(i -> label.isEmpty() || i.labels.contains(label))
                 .filter(i -> since.isEmpty() || !i.updated.isBefore(Instant.parse(since)))
                 .skip((page - 1) * 100L)
@@ -178,6 +185,11 @@ public final class FakeForge implements AutoCloseable {
 
     public synchronized List<ForgeIssue> issues() {
         return List.copyOf(issues);
+    }
+
+    /** Somebody deletes the issue; GitHub says so from then on, GitLab knows nothing of it. */
+    public synchronized void delete(int number) {
+        issues.get(number - 1).deleted = true;
     }
 
     /** Somebody closes the issue by hand. */

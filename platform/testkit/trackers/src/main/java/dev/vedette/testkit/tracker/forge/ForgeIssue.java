@@ -11,6 +11,7 @@ public final class ForgeIssue {
     public String title;
     public String body;
     public boolean closed;
+    public boolean deleted;
     public String reason;
     public boolean confidential;
     public Instant updated;

@@ -25,6 +25,12 @@ import java.util.function.Consumer;
 public final class FakeServer implements AutoCloseable {
     private static final int MAX_BODY = 30 << 20;
 
+    static {
+        // head and body leave in two packets; with Nagle's algorithm the second waits for an acknowledgement, some 40
+        // ms
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final Handler handler;
     private final Faults faults = new Faults();

@@ -1,8 +1,9 @@
 package dev.vedette.testkit.tracker.jira;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,14 @@ final class Jql {
             Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+    private static final ZoneId ASKING = ZoneId.of("America/Los_Angeles");
+
     private final List<Predicate<Issue>> clauses = new ArrayList<>();
 
     private Jql() {}
 
-    static Jql parse(String text) {
+    /** @param now what relative times are relative to */
+    static Jql parse(String text, Instant now) {
         Jql jql = new Jql();
         String body = text.replaceAll("(?i)\\s*order\\s+by.*$", "");
         if (body.isBlank()) {
@@ -32,7 +36,8 @@ final class Jql {
             if (!m.matches()) {
                 throw Errors.refuse(400, "Error in the JQL Query: '" + part + "'.");
             }
-            jql.clauses.add(clause(m.group(1).toLowerCase(java.util.Locale.ROOT), m.group(2), unquote(m.group(3))));
+            jql.clauses.add(
+                    clause(m.group(1).toLowerCase(java.util.Locale.ROOT), m.group(2), unquote(m.group(3)), now));
         }
         return jql;
     }
@@ -41,7 +46,7 @@ final class Jql {
         return clauses.stream().allMatch(c -> c.test(issue));
     }
 
-    private static Predicate<Issue> clause(String field, String op, String value) {
+    private static Predicate<Issue> clause(String field, String op, String value, Instant now) {
         return switch (field) {
             case "project" -> i -> i.project.key.equals(value) || i.project.id.equals(value);
             case "labels" ->
@@ -60,7 +65,7 @@ final class Jql {
                         .asText()
                         .equals(value);
             case "updated" -> {
-                Instant from = moment(value);
+                Instant from = moment(value, now);
                 yield i -> !i.updated.isBefore(from);
             }
             default ->
@@ -69,12 +74,17 @@ final class Jql {
         };
     }
 
-    /** JQL knows minutes only. */
-    private static Instant moment(String value) {
+    /** JQL knows minutes only, and reads points in time in the time zone of whoever asks. */
+    private static Instant moment(String value, Instant now) {
+        if (value.matches("-\\d+m")) {
+            return now.minus(Duration.ofMinutes(Long.parseLong(value.substring(1, value.length() - 1))));
+        }
         if (value.matches("\\d+")) {
             return Instant.ofEpochMilli(Long.parseLong(value));
         }
-        return LocalDateTime.parse(value.replace('/', '-'), MINUTES).toInstant(ZoneOffset.UTC);
+        return LocalDateTime.parse(value.replace('/', '-'), MINUTES)
+                .atZone(ASKING)
+                .toInstant();
     }
 
     private static List<String> words(String list) {

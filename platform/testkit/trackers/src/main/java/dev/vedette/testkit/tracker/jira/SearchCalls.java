@@ -50,7 +50,7 @@ final class SearchCalls {
 
     private Reply search(
             String jql, String token, int max, Set<String> fields, Set<String> properties, Set<String> reconcile) {
-        Jql query = Jql.parse(jql);
+        Jql query = Jql.parse(jql, store.clock.instant());
         int from = Integer.parseInt(token);
         ObjectNode out = Call.JSON.createObjectNode();
         synchronized (store) {
@@ -77,7 +77,7 @@ final class SearchCalls {
     /** The search of Data Center: pages by number and tells the total. */
     Reply byOffset(Call call) {
         JsonNode request = call.json();
-        Jql query = Jql.parse(request.path("jql").asText(""));
+        Jql query = Jql.parse(request.path("jql").asText(""), store.clock.instant());
         int from = request.path("startAt").asInt(0);
         int max = request.path("maxResults").asInt(50);
         ObjectNode out = Call.JSON.createObjectNode();
