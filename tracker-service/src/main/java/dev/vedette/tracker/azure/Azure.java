@@ -6,10 +6,8 @@ import dev.vedette.tracker.http.Wire;
 import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.Tracker;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,12 +15,11 @@ import java.util.Map;
 public final class Azure {
     private Azure() {}
 
-    /** With a personal access token of the organisation. */
+    /** @param authorization value of the header: basic with a personal access token, or bearer of Entra ID */
     public static Tracker tracker(
-            URI base, String token, AzureSettings settings, Governor governor, Clock clock, Duration timeout) {
-        String basic = Base64.getEncoder().encodeToString((":" + token).getBytes(StandardCharsets.UTF_8));
+            URI base, String authorization, AzureSettings settings, Governor governor, Clock clock, Duration timeout) {
         // without the second header an expired token is answered by a redirect to a sign-in page
-        Map<String, String> headers = Map.of("Authorization", "Basic " + basic, "X-TFS-FedAuthRedirect", "Suppress");
+        Map<String, String> headers = Map.of("Authorization", authorization, "X-TFS-FedAuthRedirect", "Suppress");
         return new AzureTracker(new Wire(base, headers, governor, clock, timeout, Azure::error), base, settings);
     }
 

@@ -28,7 +28,25 @@ final class AzureRead {
         this.project = project;
     }
 
-    RemoteItem item(JsonNode item, Map<String, String> categories) {
+    static String type(JsonNode item) {
+        return item.path("fields").path("System.WorkItemType").asText("");
+    }
+
+    /** Where an item of the type holds its long text. */
+    static String textField(String type) {
+        return type.equals("Bug") ? "Microsoft.VSTS.TCM.ReproSteps" : "System.Description";
+    }
+
+    /** The long text, or {@code null} when it is kept as Markdown: our HTML would stand there as raw marks. */
+    static String text(JsonNode item) {
+        String field = textField(type(item));
+        boolean markdown =
+                item.path("multilineFieldsFormat").path(field).asText("html").equalsIgnoreCase("markdown");
+        return markdown ? null : item.path("fields").path(field).asText(null);
+    }
+
+    /** @param categories of the states of the item's type */
+    RemoteItem item(JsonNode item, Map<String, String> categories, List<RemoteItem.RemoteComment> comments) {
         JsonNode f = item.path("fields");
         String id = item.path("id").asText();
         String state = f.path("System.State").asText();
@@ -47,10 +65,10 @@ final class AzureRead {
                 f.path("Microsoft.VSTS.Common.Priority").asText(null),
                 tags(f.path("System.Tags").asText("")),
                 item.path("rev").asText(),
-                block(f.path("System.Description").asText(null)),
+                block(text(item)),
                 marker(item.path("relations")),
                 item.path("rev").asText(),
-                List.of());
+                comments);
     }
 
     String url(String id) {

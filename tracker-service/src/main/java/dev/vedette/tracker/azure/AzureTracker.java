@@ -18,11 +18,8 @@ import dev.vedette.tracker.spi.RemoteItem;
 import dev.vedette.tracker.spi.Resolution;
 import dev.vedette.tracker.spi.Tracker;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,6 @@ import java.util.Set;
 
 /** One project of an Azure DevOps organisation. The tag finds an item, the comment of our hyperlink decides. */
 final class AzureTracker implements Tracker {
-    private static final String VERSION = "api-version=7.1";
     private static final String PATCH = "application/json-patch+json";
     private static final int MAX_TITLE = 255;
     private static final int BATCH = 200;
@@ -38,19 +34,28 @@ final class AzureTracker implements Tracker {
     private final Wire wire;
     private final URI base;
     private final AzureSettings settings;
+    private final AzurePaths paths;
     private final AzureRead read;
-    private volatile Map<String, String> categories;
+    private final AzureStates states;
+    private final AzureComments comments;
 
     AzureTracker(Wire wire, URI base, AzureSettings settings) {
         this.wire = wire;
         this.base = base;
         this.settings = settings;
+        this.paths = new AzurePaths(settings.project());
         this.read = new AzureRead(base, settings.project());
+        this.states = new AzureStates(wire, paths.types());
+        this.comments = new AzureComments(wire, paths);
     }
 
     @Override
     public Answer<Created> create(NewItem item) {
-        return wire.send(Request.post(creating(""), newItem(item).json(), "create", null)
+        return wire.send(Request.post(
+                                paths.creating(settings.type(), ""),
+                                newItem(item).json(),
+                                "create",
+                                null)
                         .as(PATCH))
                 .map(made -> new Created(
                         made.path("id").asText(),
@@ -58,22 +63,13 @@ final class AzureTracker implements Tracker {
                         read.url(made.path("id").asText())));
     }
 
-    private String creating(String more) {
-        return "/" + encode(settings.project()) + "/_apis/wit/workitems/$" + encode(settings.type()) + "?" + more
-                + VERSION;
-    }
-
     private Patch newItem(NewItem item) {
         Patch patch = new Patch()
                 .field("System.Title", title(item.summary()))
-                .field("System.Description", AzureRead.BLOCK.wrap(Html.of(item.description())))
+                .field(AzureRead.textField(settings.type()), AzureRead.BLOCK.wrap(Html.of(item.description())))
                 .field("System.Tags", String.join("; ", item.labels()));
-        if (item.priority() != null) {
-            patch.field(
-                    "Microsoft.VSTS.Common.Priority",
-                    Json.MAPPER.getNodeFactory().numberNode(Integer.parseInt(item.priority())));
-        }
-        settings.constants().forEach(patch::field);
+        priority(patch, item.priority());
+        settings.constants().forEach((field, value) -> patch.field(field, item.filled(value)));
         patch.hyperlink(
                 item.deepLink(),
                 AzureRead.MARK + item.marker().item() + " " + item.marker().intent());
@@ -81,6 +77,15 @@ final class AzureTracker implements Tracker {
             patch.parent(base + "/_apis/wit/workItems/" + settings.parent());
         }
         return patch;
+    }
+
+    /** A number here; anything else in the profile's table is left out. */
+    private static void priority(Patch patch, String priority) {
+        if (priority != null && priority.matches("\\d{1,4}")) {
+            patch.field(
+                    "Microsoft.VSTS.Common.Priority",
+                    Json.MAPPER.getNodeFactory().numberNode(Integer.parseInt(priority)));
+        }
     }
 
     private static String title(String summary) {
@@ -100,8 +105,7 @@ final class AzureTracker implements Tracker {
                         "query",
                         "SELECT [System.Id] FROM WorkItems WHERE [System.TeamProject] = '"
                                 + settings.project().replace("'", "''") + "' AND " + where + " ORDER BY [System.Id]");
-        return wire.send(Request.ask(
-                        "/" + encode(settings.project()) + "/_apis/wit/wiql?" + precision + VERSION, body, "search"))
+        return wire.send(Request.ask(paths.wit() + "/wiql?" + precision + AzurePaths.VERSION, body, "search"))
                 .map(reply -> {
                     List<String> out = new ArrayList<>();
                     reply.path("workItems").forEach(w -> out.add(w.path("id").asText()));
@@ -111,41 +115,22 @@ final class AzureTracker implements Tracker {
 
     @Override
     public Answer<RemoteItem> read(String id) {
-        Answer<Map<String, String>> states = categories();
-        if (!(states instanceof Answer.Done<Map<String, String>>(Map<String, String> known))) {
-            return states.map(v -> null);
+        Answer<JsonNode> raw = raw(id);
+        if (!(raw instanceof Answer.Done<JsonNode>(JsonNode item))) {
+            return raw.map(v -> null);
         }
-        return raw(id).map(item -> read.item(item, known));
+        Answer<Map<String, String>> known = states.of(AzureRead.type(item));
+        if (!(known instanceof Answer.Done<Map<String, String>>(Map<String, String> categories))) {
+            return known.map(v -> null);
+        }
+        if (item.path("fields").path("System.CommentCount").asInt() == 0) {
+            return new Answer.Done<>(read.item(item, categories, List.of()));
+        }
+        return comments.all(id).map(said -> read.item(item, categories, said));
     }
 
     private Answer<JsonNode> raw(String id) {
-        return wire.send(Request.get(
-                "/" + encode(settings.project()) + "/_apis/wit/workitems/" + id + "?$expand=relations&" + VERSION,
-                "read",
-                id));
-    }
-
-    private Answer<Map<String, String>> categories() {
-        Map<String, String> known = categories;
-        if (known != null) {
-            return new Answer.Done<>(known);
-        }
-        Answer<Map<String, String>> answer = wire.send(Request.get(
-                        "/" + encode(settings.project()) + "/_apis/wit/workitemtypes/" + encode(settings.type())
-                                + "/states?" + VERSION,
-                        "meta",
-                        null))
-                .map(page -> {
-                    Map<String, String> out = new LinkedHashMap<>();
-                    page.path("value")
-                            .forEach(s -> out.put(
-                                    s.path("name").asText(), s.path("category").asText()));
-                    return out;
-                });
-        if (answer instanceof Answer.Done<Map<String, String>>(Map<String, String> fresh)) {
-            categories = fresh;
-        }
-        return answer;
+        return wire.send(Request.get(paths.item(id, "$expand=relations&"), "read", id));
     }
 
     @Override
@@ -161,14 +146,10 @@ final class AzureTracker implements Tracker {
         }
         if (edit.description() != null) {
             AzureRead.BLOCK
-                    .replace(f.path("System.Description").asText(null), Html.of(edit.description()))
-                    .ifPresent(html -> patch.field("System.Description", html));
+                    .replace(AzureRead.text(item), Html.of(edit.description()))
+                    .ifPresent(html -> patch.field(AzureRead.textField(AzureRead.type(item)), html));
         }
-        if (edit.priority() != null) {
-            patch.field(
-                    "Microsoft.VSTS.Common.Priority",
-                    Json.MAPPER.getNodeFactory().numberNode(Integer.parseInt(edit.priority())));
-        }
+        priority(patch, edit.priority());
         if (!edit.addLabels().isEmpty()) {
             Set<String> tags =
                     new LinkedHashSet<>(AzureRead.tags(f.path("System.Tags").asText("")));
@@ -179,12 +160,7 @@ final class AzureTracker implements Tracker {
     }
 
     private Answer<Void> send(String id, Patch patch) {
-        return wire.send(Request.patch(
-                        "/" + encode(settings.project()) + "/_apis/wit/workitems/" + id + "?" + VERSION,
-                        patch.json(),
-                        PATCH,
-                        "edit",
-                        id))
+        return wire.send(Request.patch(paths.item(id, ""), patch.json(), PATCH, "edit", id))
                 .map(v -> null);
     }
 
@@ -193,25 +169,9 @@ final class AzureTracker implements Tracker {
         return AzureRead.block(AzureRead.BLOCK.wrap(Html.of(markdown)));
     }
 
-    /** The sanitiser takes hidden marks away, so the key of our comment is a small reference people can see. */
     @Override
     public Answer<Void> comment(String id, String key, String markdown) {
-        String reference =
-                "ref " + Json.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, 10);
-        String path =
-                "/" + encode(settings.project()) + "/_apis/wit/workItems/" + id + "/comments?api-version=7.1-preview.4";
-        Answer<JsonNode> there = wire.send(Request.get(path, "comments", id));
-        if (!(there instanceof Answer.Done<JsonNode>(JsonNode page))) {
-            return there.map(v -> null);
-        }
-        for (JsonNode c : page.path("comments")) {
-            if (c.path("text").asText().contains(reference)) {
-                return new Answer.Done<>(null);
-            }
-        }
-        ObjectNode body =
-                Json.MAPPER.createObjectNode().put("text", Html.of(markdown) + "<div><i>" + reference + "</i></div>");
-        return wire.send(Request.post(path, body, "comment", id)).map(v -> null);
+        return comments.post(id, key, markdown);
     }
 
     /** The hyperlink is part of the item from the start. */
@@ -222,7 +182,11 @@ final class AzureTracker implements Tracker {
 
     @Override
     public Answer<Void> move(String id, Category target, Resolution resolution) {
-        Answer<Map<String, String>> states = categories();
+        Answer<JsonNode> raw = raw(id);
+        if (!(raw instanceof Answer.Done<JsonNode>(JsonNode item))) {
+            return raw.map(v -> null);
+        }
+        Answer<Map<String, String>> states = this.states.of(AzureRead.type(item));
         if (!(states instanceof Answer.Done<Map<String, String>>(Map<String, String> known))) {
             return states.map(v -> null);
         }
@@ -249,26 +213,27 @@ final class AzureTracker implements Tracker {
 
     @Override
     public Answer<List<RemoteItem>> readMany(List<String> ids) {
-        Answer<Map<String, String>> states = categories();
-        if (!(states instanceof Answer.Done<Map<String, String>>(Map<String, String> known))) {
-            return states.map(v -> List.of());
-        }
         List<RemoteItem> out = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             ObjectNode body = Json.MAPPER.createObjectNode();
             ids.subList(from, Math.min(ids.size(), from + BATCH))
                     .forEach(id -> body.withArray("ids").add(Integer.parseInt(id)));
             body.put("$expand", "relations").put("errorPolicy", "omit");
-            Answer<JsonNode> page = wire.send(Request.ask(
-                    "/" + encode(settings.project()) + "/_apis/wit/workitemsbatch?" + VERSION, body, "bulk"));
+            Answer<JsonNode> page =
+                    wire.send(Request.ask(paths.wit() + "/workitemsbatch?" + AzurePaths.VERSION, body, "bulk"));
             if (!(page instanceof Answer.Done<JsonNode>(JsonNode reply))) {
                 return page.map(v -> List.of());
             }
-            reply.path("value").forEach(i -> {
-                if (i.isObject()) {
-                    out.add(read.item(i, known));
+            for (JsonNode item : reply.path("value")) {
+                // what is gone comes back as null
+                if (item.isObject()) {
+                    Answer<Map<String, String>> known = states.of(AzureRead.type(item));
+                    if (!(known instanceof Answer.Done<Map<String, String>>(Map<String, String> categories))) {
+                        return known.map(v -> List.of());
+                    }
+                    out.add(read.item(item, categories, List.of()));
                 }
-            });
+            }
         }
         return new Answer.Done<>(out);
     }
@@ -288,9 +253,11 @@ final class AzureTracker implements Tracker {
                 new Marker("preflight", "preflight"),
                 "https://example.com/preflight",
                 Map.of());
-        Answer<JsonNode> dry = wire.send(
-                Request.ask(creating("validateOnly=true&"), newItem(probe).json(), "meta")
-                        .as(PATCH));
+        Answer<JsonNode> dry = wire.send(Request.ask(
+                        paths.creating(settings.type(), "validateOnly=true&"),
+                        newItem(probe).json(),
+                        "meta")
+                .as(PATCH));
         List<String> problems =
                 switch (dry) {
                     case Answer.Done<JsonNode> d -> List.of();
@@ -302,9 +269,5 @@ final class AzureTracker implements Tracker {
                 };
         return new Answer.Done<>(
                 new Preflight(data.path("authenticatedUser").path("id").asText(null), problems, List.of(), List.of()));
-    }
-
-    private static String encode(String s) {
-        return URLEncoder.encode(s, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

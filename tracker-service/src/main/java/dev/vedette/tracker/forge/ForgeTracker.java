@@ -26,6 +26,9 @@ final class ForgeTracker implements Tracker {
     private static final TextBlock BLOCK =
             new TextBlock("<!-- vedette:begin -->\n**" + ManagedBlock.TITLE + "**\n\n", "<!-- vedette:end -->");
     private static final Pattern MARK = Pattern.compile("<!-- vedette:link (\\S+) (\\S+) -->");
+    /** Targets of links are passed over. */
+    private static final Pattern CALL = Pattern.compile("]\\([^)\\s]*\\)|(?<![\\w/])([@#!$%^&](?=\\w))");
+
     private static final int MAX_TITLE = 250;
     private static final int MAX_BODY = 60_000;
     private static final int MAX_PAGES = 100;
@@ -52,7 +55,12 @@ final class ForgeTracker implements Tracker {
     }
 
     private static String fit(String markdown) {
-        return Md.truncate(markdown, MAX_BODY);
+        return Md.truncate(quiet(markdown), MAX_BODY);
+    }
+
+    /** Code hosts make calls for people and links to issues of what only looks like one; a joiner without width stops it. */
+    private static String quiet(String markdown) {
+        return CALL.matcher(markdown).replaceAll(m -> m.group(1) == null ? m.group() : m.group(1) + "\u2060");
     }
 
     @Override
@@ -103,7 +111,7 @@ final class ForgeTracker implements Tracker {
 
     @Override
     public Answer<RemoteItem> read(String id) {
-        Answer<JsonNode> issue = wire.send(forge.read(id));
+        Answer<JsonNode> issue = one(id);
         if (!(issue instanceof Answer.Done<JsonNode>(JsonNode i))) {
             return issue.map(v -> null);
         }
@@ -114,6 +122,13 @@ final class ForgeTracker implements Tracker {
         });
     }
 
+    /** A deleted issue answers as a removed interface would, one transferred to another project as a moved page. */
+    private Answer<JsonNode> one(String id) {
+        Answer<JsonNode> answer = wire.send(forge.read(id));
+        boolean moved = answer instanceof Answer.Denied<JsonNode>(String why) && why.startsWith(Wire.ELSEWHERE);
+        return answer instanceof Answer.Outdated<JsonNode> || moved ? new Answer.Missing<>() : answer;
+    }
+
     private static RemoteItem.RemoteComment known(RemoteItem.RemoteComment c) {
         Matcher m = Pattern.compile("<!-- vedette:note (\\S+) -->").matcher(c.text());
         return m.find() ? new RemoteItem.RemoteComment(c.id(), m.group(1), c.author(), c.text()) : c;
@@ -121,7 +136,7 @@ final class ForgeTracker implements Tracker {
 
     @Override
     public Answer<Void> edit(String id, Edit edit, RemoteItem base) {
-        Answer<JsonNode> now = wire.send(forge.read(id));
+        Answer<JsonNode> now = one(id);
         if (!(now instanceof Answer.Done<JsonNode>(JsonNode i))) {
             return now.map(v -> null);
         }
@@ -151,7 +166,7 @@ final class ForgeTracker implements Tracker {
                 return new Answer.Done<>(null);
             }
         }
-        return wire.send(forge.comment(id, markdown + "\n\n" + mark)).map(v -> null);
+        return wire.send(forge.comment(id, quiet(markdown) + "\n\n" + mark)).map(v -> null);
     }
 
     /** The link is part of the body from the start. */

@@ -17,8 +17,8 @@ public final class Forges {
 
     /** @param base {@code https://api.github.com} or the API address of an own server */
     public static Tracker gitHub(
-            URI base, String token, String repository, Governor governor, Clock clock, Duration timeout) {
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "X-GitHub-Api-Version", "2022-11-28");
+            URI base, String authorization, String repository, Governor governor, Clock clock, Duration timeout) {
+        Map<String, String> headers = Map.of("Authorization", authorization, "X-GitHub-Api-Version", "2022-11-28");
         return new ForgeTracker(
                 new Wire(base, headers, governor, clock, timeout, Forges::error), new GitHub(repository));
     }
@@ -30,8 +30,8 @@ public final class Forges {
     }
 
     /** Whatever speaks our small protocol: see {@link WebhookTracker}. */
-    public static Tracker webhook(URI base, String secret, Governor governor, Clock clock, Duration timeout) {
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + secret);
+    public static Tracker webhook(URI base, String authorization, Governor governor, Clock clock, Duration timeout) {
+        Map<String, String> headers = Map.of("Authorization", authorization);
         return new WebhookTracker(new Wire(base, headers, governor, clock, timeout, Forges::error));
     }
 

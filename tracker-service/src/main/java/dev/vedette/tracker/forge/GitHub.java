@@ -5,16 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.contracts.json.Json;
 import dev.vedette.tracker.http.Request;
 import dev.vedette.tracker.spi.Category;
-import dev.vedette.tracker.spi.RemoteItem.RemoteComment;
 import dev.vedette.tracker.spi.Resolution;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** GitHub Issues; the project is {@code owner/repository}. */
 record GitHub(String repository) implements Forge {
+    private static final Names NAMES = new Names("number", "html_url", "body", "user", "login");
 
     private String issues() {
         return "/repos/" + repository + "/issues";
@@ -89,53 +88,12 @@ record GitHub(String repository) implements Forge {
     }
 
     @Override
-    public String account(JsonNode me) {
-        return me.path("login").asText(null);
-    }
-
-    @Override
-    public String id(JsonNode issue) {
-        return issue.path("number").asText();
-    }
-
-    @Override
-    public String key(JsonNode issue) {
-        return "#" + id(issue);
-    }
-
-    @Override
-    public String url(JsonNode issue) {
-        return issue.path("html_url").asText();
-    }
-
-    @Override
-    public String body(JsonNode issue) {
-        return issue.path("body").asText("");
-    }
-
-    @Override
-    public boolean closed(JsonNode issue) {
-        return issue.path("state").asText().equals("closed");
+    public Names names() {
+        return NAMES;
     }
 
     @Override
     public Resolution resolution(JsonNode issue) {
         return issue.path("state_reason").asText().equals("not_planned") ? Resolution.WONT_DO : Resolution.FIXED;
-    }
-
-    @Override
-    public List<String> labels(JsonNode issue) {
-        List<String> out = new ArrayList<>();
-        issue.path("labels").forEach(l -> out.add(l.path("name").asText(l.asText())));
-        return out;
-    }
-
-    @Override
-    public RemoteComment comment(JsonNode c) {
-        return new RemoteComment(
-                c.path("id").asText(),
-                null,
-                c.path("user").path("login").asText(),
-                c.path("body").asText());
     }
 }

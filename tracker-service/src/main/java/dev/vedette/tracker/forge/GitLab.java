@@ -5,16 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.contracts.json.Json;
 import dev.vedette.tracker.http.Request;
 import dev.vedette.tracker.spi.Category;
-import dev.vedette.tracker.spi.RemoteItem.RemoteComment;
 import dev.vedette.tracker.spi.Resolution;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** GitLab Issues; the project is its id or full path. Issues are made confidential: they describe weaknesses. */
 record GitLab(String path) implements Forge {
+    private static final Names NAMES = new Names("iid", "web_url", "description", "author", "username");
 
     private String root() {
         return "/api/v4/projects/" + URLEncoder.encode(path, StandardCharsets.UTF_8);
@@ -93,53 +92,12 @@ record GitLab(String path) implements Forge {
     }
 
     @Override
-    public String account(JsonNode me) {
-        return me.path("username").asText(null);
-    }
-
-    @Override
-    public String id(JsonNode issue) {
-        return issue.path("iid").asText();
-    }
-
-    @Override
-    public String key(JsonNode issue) {
-        return "#" + id(issue);
-    }
-
-    @Override
-    public String url(JsonNode issue) {
-        return issue.path("web_url").asText();
-    }
-
-    @Override
-    public String body(JsonNode issue) {
-        return issue.path("description").asText("");
-    }
-
-    @Override
-    public boolean closed(JsonNode issue) {
-        return issue.path("state").asText().equals("closed");
+    public Names names() {
+        return NAMES;
     }
 
     @Override
     public Resolution resolution(JsonNode issue) {
         return Resolution.FIXED;
-    }
-
-    @Override
-    public List<String> labels(JsonNode issue) {
-        List<String> out = new ArrayList<>();
-        issue.path("labels").forEach(l -> out.add(l.asText()));
-        return out;
-    }
-
-    @Override
-    public RemoteComment comment(JsonNode c) {
-        return new RemoteComment(
-                c.path("id").asText(),
-                null,
-                c.path("author").path("username").asText(),
-                c.path("body").asText());
     }
 }

@@ -21,6 +21,8 @@ public final class Governor {
     private final Map<String, Instant> closedUntil = new HashMap<>();
     private final Map<String, Window> windows = new HashMap<>();
 
+    private Instant fullUntil = Instant.EPOCH;
+
     private static final class Window {
         private Instant start = Instant.EPOCH;
         private int calls;
@@ -60,10 +62,17 @@ public final class Governor {
             w.calls = 0;
         }
         if (w.calls >= perSecond) {
-            return Optional.of(new Gate(w.start.plus(WINDOW), Scope.CALLS));
+            fullUntil = w.start.plus(WINDOW);
+            return Optional.of(new Gate(fullUntil, Scope.CALLS));
         }
         w.calls++;
         return Optional.empty();
+    }
+
+    /** Whether somebody was just turned away by our own pace: more work for this connection would only be put off. */
+    public synchronized boolean full() {
+        Instant now = clock.instant();
+        return fullUntil.isAfter(now) && !fullUntil.isAfter(now.plus(WINDOW));
     }
 
     /** What a reply told. */

@@ -26,6 +26,9 @@ import java.util.concurrent.ExecutionException;
  * hold the work. Redirects are not followed, so that nobody can lead our credentials elsewhere.
  */
 public final class Wire {
+    /** Begins the words of an answer that points to another address. */
+    public static final String ELSEWHERE = "sent to another page";
+
     private static final Duration UNREACHABLE_WAIT = Duration.ofSeconds(10);
     private static final Duration READ_AGAIN = Duration.ofSeconds(3);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -114,8 +117,8 @@ public final class Wire {
         }
         return switch (status) {
             case 301, 302, 303, 307, 308 ->
-                new Answer.Denied<>("sent to another page instead of an answer (HTTP " + status
-                        + "); a wrong address or a sign-in page");
+                new Answer.Denied<>(
+                        ELSEWHERE + " instead of an answer (HTTP " + status + "); a wrong address or a sign-in page");
             case 403 ->
                 Patience.limited(reply.headers()) ? throttled(request, reply, now) : errors.read(status, json(reply));
             case 401 -> new Answer.Denied<>(text(status, reply));

@@ -6,10 +6,8 @@ import dev.vedette.tracker.http.Wire;
 import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.Tracker;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,27 +15,29 @@ import java.util.Map;
 public final class Jira {
     private Jira() {}
 
-    /** Cloud with an API token of a person or service account: basic authentication. */
+    /** @param authorization value of the header: basic with an API token, or bearer */
     public static Tracker cloud(
+            URI base, String authorization, JiraSettings settings, Governor governor, Clock clock, Duration timeout) {
+        return tracker(base, authorization, new CloudDialect(), settings, governor, clock, timeout);
+    }
+
+    /** @param authorization value of the header: bearer with a personal access token */
+    public static Tracker dataCenter(
+            URI base, String authorization, JiraSettings settings, Governor governor, Clock clock, Duration timeout) {
+        return tracker(base, authorization, new DataCenterDialect(), settings, governor, clock, timeout);
+    }
+
+    private static Tracker tracker(
             URI base,
-            String account,
-            String token,
+            String authorization,
+            Dialect dialect,
             JiraSettings settings,
             Governor governor,
             Clock clock,
             Duration timeout) {
-        String basic = Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
-        Map<String, String> headers = Map.of("Authorization", "Basic " + basic);
+        Map<String, String> headers = Map.of("Authorization", authorization);
         Wire wire = new Wire(base, headers, governor, clock, timeout, Jira::error);
-        return new JiraTracker(wire, new CloudDialect(), settings, clock);
-    }
-
-    /** Data Center with a personal access token. */
-    public static Tracker dataCenter(
-            URI base, String token, JiraSettings settings, Governor governor, Clock clock, Duration timeout) {
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
-        Wire wire = new Wire(base, headers, governor, clock, timeout, Jira::error);
-        return new JiraTracker(wire, new DataCenterDialect(), settings, clock);
+        return new JiraTracker(wire, dialect, settings, clock);
     }
 
     /** {@code {"errorMessages":[...],"errors":{"field":"why"}}}. */

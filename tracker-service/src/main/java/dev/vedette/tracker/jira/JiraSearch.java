@@ -8,9 +8,8 @@ import dev.vedette.tracker.http.Wire;
 import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.RemoteItem;
 import dev.vedette.tracker.spi.Tracker;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +18,6 @@ import java.util.List;
  * must be ready to search again.
  */
 final class JiraSearch {
-    private static final DateTimeFormatter JQL_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
     private static final int MAX_PAGES = 200;
     private static final int PAGE = 100;
 
@@ -39,10 +36,10 @@ final class JiraSearch {
                 .map(list -> list.stream().map(read::item).toList());
     }
 
-    /** JQL knows minutes in the time zone of the account, which is why callers ask with an overlap. */
-    Answer<List<Tracker.Touched>> changedIds(String label, Instant since) {
-        String jql =
-                "labels = \"" + label + "\" AND updated >= \"" + JQL_TIME.format(since) + "\" ORDER BY updated ASC";
+    /** Minutes before now: a point in time would be read in the time zone of the account, which nobody told us. */
+    Answer<List<Tracker.Touched>> changedIds(String label, Instant since, Instant now) {
+        long minutes = Math.max(1, Duration.between(since, now).toMinutes() + 1);
+        String jql = "labels = \"" + label + "\" AND updated >= \"-" + minutes + "m\" ORDER BY updated ASC";
         return pages(jql, List.of("updated")).map(list -> list.stream()
                 .map(i -> new Tracker.Touched(
                         i.path("id").asText(), i.path("fields").path("updated").asText()))

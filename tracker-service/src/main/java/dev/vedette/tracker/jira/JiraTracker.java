@@ -16,8 +16,6 @@ import dev.vedette.tracker.spi.Preflight;
 import dev.vedette.tracker.spi.RemoteItem;
 import dev.vedette.tracker.spi.Resolution;
 import dev.vedette.tracker.spi.Tracker;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +109,7 @@ final class JiraTracker implements Tracker {
 
     @Override
     public Answer<List<RemoteItem>> find(String label) {
-        return search.items("project = " + settings.project() + " AND labels = \"" + label + "\"");
+        return search.items("project = \"" + settings.project() + "\" AND labels = \"" + label + "\"");
     }
 
     @Override
@@ -203,7 +201,7 @@ final class JiraTracker implements Tracker {
 
     @Override
     public Answer<List<Touched>> changedSince(Instant since) {
-        return search.changedIds(Marker.COMMON_LABEL, since);
+        return search.changedIds(Marker.COMMON_LABEL, since, clock.instant());
     }
 
     @Override
@@ -223,9 +221,5 @@ final class JiraTracker implements Tracker {
     public Answer<Preflight> preflight() {
         meta = null;
         return new JiraPreflight(wire, dialect, settings).run(this::createMeta);
-    }
-
-    static String encode(String s) {
-        return URLEncoder.encode(s, StandardCharsets.UTF_8);
     }
 }

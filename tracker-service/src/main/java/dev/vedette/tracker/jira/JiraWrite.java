@@ -1,12 +1,10 @@
 package dev.vedette.tracker.jira;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.contracts.json.Json;
 import dev.vedette.tracker.markdown.Md;
 import dev.vedette.tracker.spi.NewItem;
-import java.util.Map;
 
 /** Bodies of writing requests. */
 final class JiraWrite {
@@ -42,7 +40,7 @@ final class JiraWrite {
         if (settings.parent() != null && meta.takes("parent")) {
             fields.putObject("parent").put(settings.parent().matches("\\d+") ? "id" : "key", settings.parent());
         }
-        settings.constants().forEach((field, value) -> fields.set(field, expand(value, item.variables())));
+        settings.constants().forEach((field, value) -> fields.set(field, item.filled(value)));
         ArrayNode properties = body.putArray("properties");
         properties
                 .addObject()
@@ -63,16 +61,5 @@ final class JiraWrite {
                 ? markdown
                 : Md.truncate(markdown, MAX_DESCRIPTION)
                         + "\n\nThe text is longer than fits here; the link shows all of it.";
-    }
-
-    private static JsonNode expand(JsonNode value, Map<String, String> variables) {
-        if (!value.isTextual()) {
-            return value;
-        }
-        String text = value.asText();
-        for (Map.Entry<String, String> v : variables.entrySet()) {
-            text = text.replace("{{" + v.getKey() + "}}", v.getValue());
-        }
-        return Json.MAPPER.getNodeFactory().textNode(text);
     }
 }

@@ -83,12 +83,19 @@ public final class Wiki {
 
     private static String escape(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (SPECIAL.indexOf(c) >= 0) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // a dash before a word strikes it through; two question marks cite
+            boolean strikes = c == '-'
+                    && (i == 0 || text.charAt(i - 1) == ' ')
+                    && i + 1 < text.length()
+                    && text.charAt(i + 1) != ' ';
+            boolean cites = c == '?' && i + 1 < text.length() && text.charAt(i + 1) == '?';
+            if (SPECIAL.indexOf(c) >= 0 || strikes || cites) {
                 out.append('\\');
             }
-            out.appendCodePoint(c);
-        });
+            out.append(c);
+        }
         return out.toString();
     }
 }

@@ -1,5 +1,9 @@
 package dev.vedette.tracker.spi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
@@ -20,4 +24,27 @@ public record NewItem(
         List<String> labels,
         Marker marker,
         String deepLink,
-        Map<String, String> variables) {}
+        Map<String, String> variables) {
+
+    /** A constant of the profile with {@code {{name}}} replaced in every text in it, however deep. */
+    public JsonNode filled(JsonNode constant) {
+        if (constant.isTextual()) {
+            String text = constant.asText();
+            for (Map.Entry<String, String> v : variables.entrySet()) {
+                text = text.replace("{{" + v.getKey() + "}}", v.getValue());
+            }
+            return JsonNodeFactory.instance.textNode(text);
+        }
+        if (constant.isArray()) {
+            ArrayNode out = JsonNodeFactory.instance.arrayNode();
+            constant.forEach(n -> out.add(filled(n)));
+            return out;
+        }
+        if (constant.isObject()) {
+            ObjectNode out = JsonNodeFactory.instance.objectNode();
+            constant.properties().forEach(p -> out.set(p.getKey(), filled(p.getValue())));
+            return out;
+        }
+        return constant;
+    }
+}
