@@ -2,7 +2,6 @@ package dev.vedette.tracker.connection;
 
 import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.Preflight;
-import dev.vedette.tracker.vault.Vault;
 import dev.vedette.web.caller.Caller;
 import dev.vedette.web.caller.Roles;
 import dev.vedette.web.problem.ProblemException;
@@ -21,7 +20,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,40 +29,40 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ConnectionResource {
     private final Connections connections;
     private final Trackers trackers;
-    private final Vault vault;
+    private final Saving saving;
     private final Caller caller;
     private final Clock clock;
-    private final List<String> plainHosts;
 
-    ConnectionResource(
-            Connections connections,
-            Trackers trackers,
-            Vault vault,
-            Caller caller,
-            Clock clock,
-            @ConfigProperty(name = "vedette.tracker.plain-http-hosts", defaultValue = "none") List<String> plainHosts) {
+    ConnectionResource(Connections connections, Trackers trackers, Saving saving, Caller caller, Clock clock) {
         this.connections = connections;
         this.trackers = trackers;
-        this.vault = vault;
+        this.saving = saving;
         this.caller = caller;
         this.clock = clock;
-        this.plainHosts = plainHosts;
     }
 
     /**
-     * @param token write-only; left out on a change, the stored one stays
+     * @param pageUrl where people open items, when that is another address than {@code baseUrl}
+     * @param token write-only; left out on a change of anything but the address, the stored one stays
      * @param hookSecret what the tracker signs its webhooks with; write-only
      * @param expiresOn when the token ends, to warn in time
+     * @param authorization instead of a token that lasts: how access tokens are got
+     * @param clientSecret belongs to {@code authorization}; write-only
+     * @param refreshToken belongs to {@code authorization} of Atlassian; write-only
      */
     public record Wanted(
             @NotNull @Pattern(regexp = "jira-cloud|jira-dc|azure-devops|github|gitlab|webhook")
             String kind,
 
             @NotNull URI baseUrl,
+            URI pageUrl,
             String account,
             String token,
             String hookSecret,
             LocalDate expiresOn,
+            @Valid Authorization authorization,
+            String clientSecret,
+            String refreshToken,
             @NotNull @Valid Profile profile) {}
 
     /** @param ready nothing stands in the way of the first push */
@@ -100,46 +98,8 @@ public class ConnectionResource {
             @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}", message = "must be lower-case letters, digits and dashes")
                     String name,
             @NotNull @Valid Wanted wanted) {
-        checkAddress(wanted.baseUrl());
-        String tenant = caller.tenant();
-        if ((wanted.token() != null || wanted.hookSecret() != null) && !vault.open()) {
-            throw ProblemException.conflict(
-                    "Secrets cannot be kept: no master key is configured.",
-                    "Set VEDETTE_TRACKER_MASTER_KEY to base64 of 32 random bytes and start the service again.");
-        }
-        connections.save(
-                tenant,
-                name,
-                wanted.kind(),
-                wanted.baseUrl(),
-                wanted.account(),
-                new Connections.Secrets(
-                        seal(tenant, name, wanted.token()),
-                        seal(tenant, name + "/hook", wanted.hookSecret()),
-                        wanted.expiresOn()),
-                wanted.profile(),
-                false);
+        saving.save(caller.tenant(), name, wanted);
         return one(name);
-    }
-
-    private byte[] seal(String tenant, String name, String secret) {
-        return secret == null || secret.isBlank() ? null : vault.seal(tenant, name, secret);
-    }
-
-    /** Our credentials only ever travel encrypted, and to a host, not to wherever a clever address leads. */
-    private void checkAddress(URI base) {
-        boolean plain = "http".equals(base.getScheme()) && plainHosts.contains(base.getHost());
-        boolean clean = base.getHost() != null
-                && base.getUserInfo() == null
-                && base.getQuery() == null
-                && base.getFragment() == null;
-        if (!clean || !"https".equals(base.getScheme()) && !plain) {
-            throw ProblemException.invalid(
-                    "The address of a tracker is https, with a host and without user, query or fragment.",
-                    "baseUrl",
-                    "Give for example https://acme.atlassian.net; hosts without TLS are named in"
-                            + " vedette.tracker.plain-http-hosts.");
-        }
     }
 
     @DELETE

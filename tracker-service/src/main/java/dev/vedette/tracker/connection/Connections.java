@@ -54,22 +54,28 @@ public class Connections {
                 .list());
     }
 
-    /** A new profile makes a new version; links keep the one they were made with until they are migrated. */
-    public void save(
-            String tenant,
-            String name,
+    /** What a person wants a connection to be. */
+    public record Setup(
             String kind,
             URI base,
+            URI pages,
             String account,
-            Secrets secrets,
+            Authorization authorization,
             Profile profile,
-            boolean builtIn) {
+            boolean builtIn) {}
+
+    /**
+     * A new profile makes a new version; items keep the one they were made with until they are migrated. Commits with
+     * the caller.
+     */
+    public void save(String tenant, String name, Setup to, Secrets secrets) {
         database.use(h -> h.createUpdate("""
-                        insert into connection (tenant, name, tracker, base_url, account, secret, hook_id, hook_secret,
-                            expires_on, profile, built_in, created_at)
-                        values (:tenant, :name, :kind, :base, :account, :secret, :hook, :hookSecret, :expires,
-                            cast(:profile as jsonb), :builtIn, :now)
-                        on conflict (tenant, name) do update set tracker = :kind, base_url = :base, account = :account,
+                        insert into connection (tenant, name, tracker, base_url, page_url, account, authorization_by,
+                            secret, hook_id, hook_secret, expires_on, profile, built_in, created_at)
+                        values (:tenant, :name, :kind, :base, :pages, :account, cast(:authorization as jsonb), :secret,
+                            :hook, :hookSecret, :expires, cast(:profile as jsonb), :builtIn, :now)
+                        on conflict (tenant, name) do update set tracker = :kind, base_url = :base, page_url = :pages,
+                            account = :account, authorization_by = cast(:authorization as jsonb),
                             secret = coalesce(:secret, connection.secret),
                             hook_secret = coalesce(:hookSecret, connection.hook_secret),
                             expires_on = :expires, profile = cast(:profile as jsonb), profile_stale = null,
@@ -79,17 +85,40 @@ public class Connections {
                         """)
                 .bind("tenant", tenant)
                 .bind("name", name)
-                .bind("kind", kind)
-                .bind("base", base.toString())
-                .bind("account", account)
+                .bind("kind", to.kind())
+                .bind("base", to.base().toString())
+                .bind("pages", to.pages() == null ? null : to.pages().toString())
+                .bind("account", to.account())
+                .bind("authorization", Database.json(to.authorization()))
                 .bind("secret", secrets.credential())
                 .bind("hook", UUID.randomUUID())
                 .bind("hookSecret", secrets.hook())
                 .bind("expires", secrets.expiresOn() == null ? null : Date.valueOf(secrets.expiresOn()))
-                .bind("profile", Database.json(profile))
-                .bind("builtIn", builtIn)
+                .bind("profile", Database.json(to.profile()))
+                .bind("builtIn", to.builtIn())
                 .bind("now", clock.instant())
                 .execute());
+        database.use(h -> h.execute(
+                "insert into connection_profile (tenant, name, version, profile)"
+                        + " select tenant, name, profile_version, profile from connection where tenant = ? and name = ?"
+                        + " on conflict do nothing",
+                tenant,
+                name));
+    }
+
+    /** The connection with the profile an item was made with. */
+    public Connection at(Connection c, int profileVersion) {
+        if (c.profileVersion() == profileVersion) {
+            return c;
+        }
+        return database.with(h -> h.createQuery("select profile from connection_profile"
+                        + " where tenant = :tenant and name = :name and version = :version")
+                .bind("tenant", c.tenant())
+                .bind("name", c.name())
+                .bind("version", profileVersion)
+                .map((r, x) -> c.with(Database.read(r.getString(1), Profile.class), profileVersion))
+                .findOne()
+                .orElse(c));
     }
 
     /** Sealed; {@code null} keeps what is there. */
@@ -105,6 +134,16 @@ public class Connections {
                 .mapTo(byte[].class)
                 .findOne()
                 .orElse(null));
+    }
+
+    /** New envelopes for what is stored. */
+    void replaceSealed(String tenant, String name, byte[] secret, byte[] hookSecret) {
+        database.use(h -> h.execute(
+                "update connection set secret = ?, hook_secret = ? where tenant = ? and name = ?",
+                secret,
+                hookSecret,
+                tenant,
+                name));
     }
 
     public boolean remove(String tenant, String name) {
@@ -180,7 +219,9 @@ public class Connections {
                 r.getString("name"),
                 r.getString("tracker"),
                 URI.create(r.getString("base_url")),
+                r.getString("page_url") == null ? null : URI.create(r.getString("page_url")),
                 r.getString("account"),
+                Database.read(r.getString("authorization_by"), Authorization.class),
                 r.getObject("hook_id", UUID.class),
                 expires == null ? null : expires.toLocalDate(),
                 Database.read(r.getString("profile"), Profile.class),

@@ -56,7 +56,11 @@ class DemoConnection {
                 null,
                 new Push(true, Severity.HIGH, Grouping.NONE, CAP),
                 StatusPolicy.SUGGEST);
-        connections.save(tenant, NAME, "demo", URI.create(address), "vedette", Connections.Secrets.NONE, profile, true);
+        connections.save(
+                tenant,
+                NAME,
+                new Connections.Setup("demo", URI.create(address), null, "vedette", null, profile, true),
+                Connections.Secrets.NONE);
         LOG.infof("tickets go to the demo tracker at %s", address);
     }
 }

@@ -1,5 +1,7 @@
 package dev.vedette.tracker.connection;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.tracker.finding.Severity;
 import java.util.List;
@@ -58,18 +60,36 @@ public record Profile(
 
     /** Which findings share an item. */
     public enum Grouping {
+        @JsonProperty("none")
+        @JsonAlias("NONE")
         NONE,
+        @JsonProperty("threat")
+        @JsonAlias("THREAT")
         THREAT,
+        @JsonProperty("component")
+        @JsonAlias("COMPONENT")
         COMPONENT,
+        @JsonProperty("control")
+        @JsonAlias("CONTROL")
         CONTROL,
+        @JsonProperty("path")
+        @JsonAlias("PATH")
         PATH
     }
 
     /** What happens in the tracker when findings calm down. */
     public enum StatusPolicy {
+        @JsonProperty("none")
+        @JsonAlias("NONE")
         NONE,
+        @JsonProperty("comment")
+        @JsonAlias("COMMENT")
         COMMENT,
+        @JsonProperty("suggest")
+        @JsonAlias("SUGGEST")
         SUGGEST,
+        @JsonProperty("automatic")
+        @JsonAlias("AUTOMATIC")
         AUTOMATIC
     }
 }

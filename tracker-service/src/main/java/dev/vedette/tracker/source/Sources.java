@@ -1,6 +1,7 @@
 package dev.vedette.tracker.source;
 
 import dev.vedette.tracker.store.Database;
+import dev.vedette.tracker.vault.SealedRows;
 import dev.vedette.tracker.vault.Vault;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -9,13 +10,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The table of sources. A changed secret keeps the former one good, so that both ends need not change at once. */
 @Singleton
-class Sources {
+class Sources implements SealedRows {
     private final Database database;
     private final Vault vault;
     private final Clock clock;
@@ -88,6 +90,28 @@ class Sources {
                     return out;
                 })
                 .one());
+    }
+
+    @Override
+    public int reseal(String tenant) {
+        int sealed = 0;
+        for (Source s : ofTenant(tenant)) {
+            sealed += database.with(h -> {
+                List<byte[]> row = h.createQuery("select secret, former_secret from change_source"
+                                + " where tenant = :tenant and name = :name for update")
+                        .bind("tenant", tenant)
+                        .bind("name", s.name())
+                        .map((r, c) -> Arrays.asList(r.getBytes(1), r.getBytes(2)))
+                        .one();
+                return h.execute(
+                        "update change_source set secret = ?, former_secret = ? where tenant = ? and name = ?",
+                        vault.reseal(tenant, "source/" + s.name(), row.get(0)),
+                        vault.reseal(tenant, "source/" + s.name(), row.get(1)),
+                        tenant,
+                        s.name());
+            });
+        }
+        return sealed;
     }
 
     void heard(Source s, String error) {

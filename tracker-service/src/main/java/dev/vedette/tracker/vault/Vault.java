@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -29,9 +30,16 @@ public class Vault {
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKey master;
+    private final List<SecretKey> former;
 
-    Vault(@ConfigProperty(name = "vedette.tracker.master-key") Optional<String> masterKey) {
+    Vault(
+            @ConfigProperty(name = "vedette.tracker.master-key") Optional<String> masterKey,
+            @ConfigProperty(name = "vedette.tracker.former-master-keys") Optional<List<String>> formerKeys) {
         master = masterKey.filter(k -> !k.isBlank()).map(Vault::key).orElse(null);
+        former = formerKeys.orElse(List.of()).stream()
+                .filter(k -> !k.isBlank())
+                .map(Vault::key)
+                .toList();
     }
 
     private static SecretKey key(String base64) {
@@ -83,11 +91,32 @@ public class Vault {
         }
         byte[] bound = bound(tenant, name);
         byte[] keyNonce = take(in, NONCE);
-        byte[] dataKey = gcm(Cipher.DECRYPT_MODE, requireMaster(), keyNonce, bound, take(in, SEALED_KEY));
+        byte[] dataKey = dataKey(keyNonce, bound, take(in, SEALED_KEY));
         byte[] nonce = take(in, NONCE);
         byte[] secret =
                 gcm(Cipher.DECRYPT_MODE, new SecretKeySpec(dataKey, "AES"), nonce, bound, take(in, in.remaining()));
         return new String(secret, StandardCharsets.UTF_8);
+    }
+
+    /** The present key first; envelopes of a former one can be read until they are sealed anew. */
+    private byte[] dataKey(byte[] nonce, byte[] bound, byte[] sealedKey) {
+        try {
+            return gcm(Cipher.DECRYPT_MODE, requireMaster(), nonce, bound, sealedKey);
+        } catch (IllegalStateException e) {
+            for (SecretKey key : former) {
+                try {
+                    return gcm(Cipher.DECRYPT_MODE, key, nonce, bound, sealedKey);
+                } catch (IllegalStateException another) {
+                    e.addSuppressed(another);
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** The same secret in an envelope of the present master key; {@code null} stays {@code null}. */
+    public byte[] reseal(String tenant, String name, byte[] envelope) {
+        return envelope == null ? null : seal(tenant, name, open(tenant, name, envelope));
     }
 
     private SecretKey requireMaster() {
