@@ -27,4 +27,8 @@ public record Decision(
         String approvedBy,
         Instant approvedAt,
         Instant endedAt,
-        String endReason) {}
+        String endReason) {
+
+    /** Begins the reason of a decision that gave way to a newer one. */
+    public static final String REPLACED = "replaced by a newer decision";
+}

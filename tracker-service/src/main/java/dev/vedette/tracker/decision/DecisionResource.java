@@ -1,17 +1,22 @@
 package dev.vedette.tracker.decision;
 
+import dev.vedette.contracts.json.Json;
 import dev.vedette.tracker.audit.Audit;
 import dev.vedette.tracker.finding.Findings;
 import dev.vedette.tracker.finding.KnownFinding;
 import dev.vedette.tracker.store.Database;
 import dev.vedette.web.caller.Caller;
 import dev.vedette.web.caller.Roles;
+import dev.vedette.web.idempotency.IdempotencyKeys;
+import dev.vedette.web.json.WebJson;
 import dev.vedette.web.page.Page;
+import dev.vedette.web.page.Paging;
 import dev.vedette.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,8 +24,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Decisions about findings, and the record of them. */
@@ -30,12 +37,14 @@ public class DecisionResource {
     private final Decisions decisions;
     private final Findings findings;
     private final Audit audit;
+    private final IdempotencyKeys keys;
     private final Caller caller;
 
-    DecisionResource(Decisions decisions, Findings findings, Audit audit, Caller caller) {
+    DecisionResource(Decisions decisions, Findings findings, Audit audit, IdempotencyKeys keys, Caller caller) {
         this.decisions = decisions;
         this.findings = findings;
         this.audit = audit;
+        this.keys = keys;
         this.caller = caller;
     }
 
@@ -61,20 +70,40 @@ public class DecisionResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Decisions, newest first; state=draft are those a tracker asks for")
-    public Page<Decision> list(@RestQuery String finding, @RestQuery String system, @RestQuery String state) {
-        List<Decision> found = decisions.list(caller.tenant(), finding, system, state);
-        return new Page<>(found, 0, 500, found.size());
+    public Page<Decision> list(
+            @RestQuery String finding,
+            @RestQuery String system,
+            @RestQuery String state,
+            @Valid @BeanParam Paging paging) {
+        Decisions.Filter by = new Decisions.Filter(finding, system, state);
+        return Page.of(
+                decisions.list(caller.tenant(), by, paging.size(), paging.offset()),
+                paging,
+                decisions.count(caller.tenant(), by),
+                Function.identity());
     }
 
     @POST
     @RolesAllowed(Roles.SECURITY)
     @Operation(summary = "Decide about a finding; accepting what is high or critical waits for a second person")
-    public Response make(@NotNull @Valid Wanted w) {
+    public Response make(@RestHeader("Idempotency-Key") String key, @NotNull @Valid Wanted w) {
         String tenant = caller.tenant();
         KnownFinding f = findings.find(tenant, w.findingId())
                 .orElseThrow(() -> ProblemException.notFound("finding", w.findingId()));
-        UUID id = Database.transaction(() -> decisions.make(
-                tenant, f, w.kind(), w.owner(), w.reason(), w.compensating(), w.expiresOn(), caller.subject()));
+        UUID id = Database.transaction(() -> keys.once(
+                tenant,
+                key,
+                Json.sha256(WebJson.bytes(w)),
+                UUID.class,
+                () -> decisions.make(
+                        tenant,
+                        f,
+                        w.kind(),
+                        w.owner(),
+                        w.reason(),
+                        w.compensating(),
+                        w.expiresOn(),
+                        caller.subject())));
         return Response.status(Response.Status.CREATED).entity(require(id)).build();
     }
 
@@ -99,6 +128,7 @@ public class DecisionResource {
     @POST
     @Path("{id}/revoke")
     @RolesAllowed(Roles.SECURITY)
+    @Operation(summary = "End a decision; the finding is open again")
     public Decision revoke(UUID id, @NotNull @Valid Ending ending) {
         Decision d = require(id);
         if (d.endedAt() != null) {

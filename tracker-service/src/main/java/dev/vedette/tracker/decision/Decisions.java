@@ -7,6 +7,8 @@ import dev.vedette.tracker.finding.Findings;
 import dev.vedette.tracker.finding.KnownFinding;
 import dev.vedette.tracker.finding.Severity;
 import dev.vedette.tracker.store.Database;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** Makes, ends and remembers decisions. Every method commits with its entry in the audit chain. */
 @Singleton
@@ -25,15 +28,20 @@ public class Decisions {
     private static final String COLUMNS = "id, finding_id, system_id, kind, state, owner, reason, compensating,"
             + " expires_on, severity, revision, made_by, made_at, approved_by, approved_at, ended_at, end_reason";
 
+    /** More than anybody decides about one finding. */
+    private static final int ALL = 1000;
+
     private final Database database;
     private final Findings findings;
     private final Audit audit;
+    private final Instance<DecisionEnded> listeners;
     private final Clock clock;
 
-    Decisions(Database database, Findings findings, Audit audit, Clock clock) {
+    Decisions(Database database, Findings findings, Audit audit, @Any Instance<DecisionEnded> listeners, Clock clock) {
         this.database = database;
         this.findings = findings;
         this.audit = audit;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -62,7 +70,7 @@ public class Decisions {
             LocalDate expires,
             String by) {
         Rules.check(kind, f.severity(), owner, reason, expires, today());
-        end(tenant, f.id(), List.of("draft", "proposed", "active"), "revoked", "replaced by a newer decision", by);
+        end(tenant, f.id(), List.of("draft", "proposed", "active"), "revoked", Decision.REPLACED, by);
         boolean waits = Rules.fourEyes(kind, f.severity());
         UUID id = insert(tenant, f, kind, waits ? "proposed" : "active", owner, reason, compensating, expires, by);
         if (!waits) {
@@ -125,8 +133,8 @@ public class Decisions {
         endOne(tenant, d, "revoked", why, by);
     }
 
-    /** The finding moved: a decision made on other facts no longer holds. Returns why it ended, if one did. */
-    public Optional<String> findingMoved(String tenant, String findingId) {
+    /** The finding moved: a decision made on other facts no longer holds. */
+    public void findingMoved(String tenant, String findingId) {
         KnownFinding f = findings.find(tenant, findingId).orElseThrow();
         String now = evidence(f);
         List<Decision> outdated = database.with(h -> h.createQuery("select " + COLUMNS + " from decision"
@@ -140,11 +148,10 @@ public class Decisions {
         String why = "what it was decided on has changed in revision " + f.revision()
                 + (f.reason() == null ? "" : ": " + f.reason());
         outdated.forEach(d -> endOne(tenant, d, "voided", why, "rule:facts-changed"));
-        return outdated.isEmpty() ? Optional.empty() : Optional.of(why);
     }
 
     /** @return how many ended today */
-    int expire() {
+    public int expire() {
         record Row(String tenant, UUID id) {}
         List<Row> over = database.with(
                 h -> h.createQuery("select tenant, id from decision where state = 'active' and expires_on < :today")
@@ -172,6 +179,7 @@ public class Decisions {
                 d.id()));
         if (d.state().equals("active")) {
             findings.reviewState(tenant, d.findingId(), "open");
+            listeners.forEach(l -> l.ended(tenant, d, state, why));
         }
         audit.append(
                 tenant, by, d.findingId(), "decision." + state, Map.of("decision", d.id().toString(), "reason", why));
@@ -186,22 +194,42 @@ public class Decisions {
                         .findOne());
     }
 
-    List<Decision> of(String tenant, String findingId) {
-        return list(tenant, findingId, null, null);
+    /** Newest first. */
+    public List<Decision> of(String tenant, String findingId) {
+        return list(tenant, new Filter(findingId, null, null), ALL, 0);
     }
 
-    /** Newest first; {@code null} leaves a filter out. */
-    List<Decision> list(String tenant, String finding, String system, String state) {
-        return database.with(h -> h.createQuery("select " + COLUMNS + " from decision where tenant = :tenant"
-                        + " and (cast(:finding as text) is null or finding_id = :finding)"
-                        + " and (cast(:system as text) is null or system_id = :system)"
-                        + " and (cast(:state as text) is null or state = :state) order by id desc limit 500")
-                .bind("tenant", tenant)
-                .bind("finding", finding)
-                .bind("system", system)
-                .bind("state", state)
+    private static final String FILTER = " from decision where tenant = :tenant"
+            + " and (cast(:finding as text) is null or finding_id = :finding)"
+            + " and (cast(:system as text) is null or system_id = :system)"
+            + " and (cast(:state as text) is null or state = :state)";
+
+    /** {@code null} leaves a filter out. */
+    record Filter(String finding, String system, String state) {}
+
+    /** Newest first. */
+    List<Decision> list(String tenant, Filter by, int limit, int offset) {
+        return database.with(h -> filtered(
+                        h.createQuery("select " + COLUMNS + FILTER + " order by id desc limit :limit offset :offset"),
+                        tenant,
+                        by)
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .map(ConstructorMapper.of(Decision.class))
                 .list());
+    }
+
+    long count(String tenant, Filter by) {
+        return database.with(h -> filtered(h.createQuery("select count(*)" + FILTER), tenant, by)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static Query filtered(Query q, String tenant, Filter by) {
+        return q.bind("tenant", tenant)
+                .bind("finding", by.finding())
+                .bind("system", by.system())
+                .bind("state", by.state());
     }
 
     private LocalDate today() {

@@ -1,21 +1,21 @@
 package dev.vedette.tracker.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vedette.contracts.event.ChangeObserved;
 import dev.vedette.contracts.json.Json;
-import dev.vedette.tracker.change.ChangeIntake;
-import dev.vedette.tracker.change.Incoming;
 import dev.vedette.tracker.store.Database;
-import dev.vedette.tracker.system.Systems;
 import dev.vedette.web.caller.Caller;
 import dev.vedette.web.caller.Roles;
+import dev.vedette.web.idempotency.IdempotencyKeys;
+import dev.vedette.web.json.WebJson;
 import dev.vedette.web.page.Page;
+import dev.vedette.web.page.Paging;
 import dev.vedette.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,10 +23,11 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Evidence that controls work. */
@@ -34,14 +35,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "evidence")
 public class EvidenceResource {
     private final EvidenceStore store;
-    private final ChangeIntake intake;
-    private final Systems systems;
+    private final ToldControls controls;
+    private final IdempotencyKeys keys;
     private final Caller caller;
 
-    EvidenceResource(EvidenceStore store, ChangeIntake intake, Systems systems, Caller caller) {
+    EvidenceResource(EvidenceStore store, ToldControls controls, IdempotencyKeys keys, Caller caller) {
         this.store = store;
-        this.intake = intake;
-        this.systems = systems;
+        this.controls = controls;
+        this.keys = keys;
         this.caller = caller;
     }
 
@@ -69,35 +70,41 @@ public class EvidenceResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Evidence, newest first")
-    public Page<Evidence> list(@RestQuery String system, @RestQuery String finding) {
-        List<Evidence> found = store.list(caller.tenant(), system, finding);
-        return new Page<>(found, 0, 500, found.size());
+    public Page<Evidence> list(@RestQuery String system, @RestQuery String finding, @Valid @BeanParam Paging paging) {
+        return Page.of(
+                store.list(caller.tenant(), system, finding, paging.size(), paging.offset()),
+                paging,
+                store.count(caller.tenant(), system, finding),
+                Function.identity());
     }
 
     @POST
     @RolesAllowed(Roles.DEVELOPER)
     @Operation(summary = "Hand evidence in; somebody else approves it")
-    public Response add(@NotNull @Valid Given g) {
+    public Response add(@RestHeader("Idempotency-Key") String key, @NotNull @Valid Given g) {
         byte[] content = g.content().getBytes(StandardCharsets.UTF_8);
         JsonNode detail = g.kind().equals("test-run")
                 ? JUnitXml.read(content)
                 : g.detail() == null ? Json.MAPPER.createObjectNode() : g.detail();
         String tenant = caller.tenant();
-        UUID id = Database.transaction(() -> store.add(
+        EvidenceStore.Given given = new EvidenceStore.Given(
+                g.systemId(),
+                g.element(),
+                g.control(),
+                g.findingId(),
+                g.kind(),
+                g.title(),
+                g.location(),
+                Json.sha256(content),
+                g.collectedAt(),
+                g.validUntil(),
+                detail);
+        UUID id = Database.transaction(() -> keys.once(
                 tenant,
-                new EvidenceStore.Given(
-                        g.systemId(),
-                        g.element(),
-                        g.control(),
-                        g.findingId(),
-                        g.kind(),
-                        g.title(),
-                        g.location(),
-                        Json.sha256(content),
-                        g.collectedAt(),
-                        g.validUntil(),
-                        detail),
-                caller.subject()));
+                key,
+                Json.sha256(WebJson.bytes(g)),
+                UUID.class,
+                () -> store.add(tenant, given, caller.subject())));
         return Response.status(Response.Status.CREATED).entity(require(id)).build();
     }
 
@@ -120,34 +127,10 @@ public class EvidenceResource {
             throw ProblemException.conflict("The test run did not pass.", "Reject it, or hand in a run that passed.");
         }
         Database.inTransaction(() -> store.review(tenant, e, verdict.equals("approve"), caller.subject()));
-        if (verdict.equals("approve") && systems.exists(tenant, e.systemId())) {
-            intake.receive(tenant, observed(e), null);
+        if (verdict.equals("approve")) {
+            controls.tell(tenant, require(id), caller.subject());
         }
         return require(id);
-    }
-
-    /** Evidence moves findings only through the model, like everything else. */
-    private Incoming observed(Evidence e) {
-        return new Incoming(
-                "evidence",
-                e.id().toString(),
-                "dev.vedette.change.evidence.v1",
-                e.systemId(),
-                "name",
-                null,
-                e.element(),
-                ChangeObserved.Kind.OVERSIGHT,
-                true,
-                caller.subject(),
-                e.collectedAt(),
-                "Control " + e.control() + " is in place and verified: " + e.title() + ".",
-                List.of(),
-                null,
-                Json.MAPPER
-                        .createObjectNode()
-                        .put("control", e.control())
-                        .put("state", "verified")
-                        .put("sha256", e.sha256()));
     }
 
     private Evidence require(UUID id) {

@@ -17,10 +17,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
 
 /** The table of evidence. */
 @Singleton
-class EvidenceStore {
+public class EvidenceStore {
+    /** More than anybody hands in for one finding. */
+    private static final int ALL = 1000;
+
     private final Database database;
     private final Findings findings;
     private final Audit audit;
@@ -102,11 +106,53 @@ class EvidenceStore {
                 find(tenant, e.id()).orElseThrow());
     }
 
+    /** @param evidence as it shows now: expired or stale */
+    record Ended(String tenant, Evidence evidence) {}
+
+    /** Approved by somebody and no longer holding, not noted yet. */
+    List<Ended> ended() {
+        return database.with(h -> h.createQuery("select * from (" + SELECT + ") x"
+                        + " where x.state = 'approved' and x.shown in ('expired', 'stale') order by x.id")
+                .bind("today", today())
+                .map((r, c) -> new Ended(r.getString("tenant"), row(r)))
+                .list());
+    }
+
+    /** Notes that it ended; the finding it closed is open again. Commits with its entry in the audit chain. */
+    void end(String tenant, Evidence e, String by) {
+        database.use(
+                h -> h.execute("update evidence set state = ? where tenant = ? and id = ?", e.state(), tenant, e.id()));
+        if (e.findingId() != null) {
+            findings.find(tenant, e.findingId())
+                    .filter(f -> f.reviewState().equals("closed") && f.applies())
+                    .ifPresent(f -> findings.reviewState(tenant, f.id(), "open"));
+        }
+        audit.append(tenant, by, "evidence:" + e.id(), "evidence." + e.state(), e);
+    }
+
+    /** Approved, neither expired nor stale. */
+    List<Evidence> holding(String tenant, String system, String control, String element) {
+        return database.with(h -> h.createQuery("select * from (" + SELECT + ") x where x.tenant = :tenant"
+                        + " and x.system_id = :system and x.control = :control"
+                        + " and x.element is not distinct from cast(:element as text) and x.shown = 'approved'")
+                .bind("today", today())
+                .bind("tenant", tenant)
+                .bind("system", system)
+                .bind("control", control)
+                .bind("element", element)
+                .map((r, c) -> row(r))
+                .list());
+    }
+
+    private Date today() {
+        return Date.valueOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
     Optional<Evidence> find(String tenant, UUID id) {
         return database.with(h -> h.createQuery(SELECT + " where e.tenant = :tenant and e.id = :id")
                 .bind("tenant", tenant)
                 .bind("id", id)
-                .bind("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .bind("today", today())
                 .map((r, c) -> row(r))
                 .findOne());
     }
@@ -121,17 +167,38 @@ class EvidenceStore {
             from evidence e left join element m on m.tenant = e.tenant and m.system_id = e.system_id and m.id = e.element
             """;
 
-    List<Evidence> list(String tenant, String system, String finding) {
-        return database.with(h -> h.createQuery(
-                        SELECT + " where e.tenant = :tenant"
-                                + " and (cast(:system as text) is null or e.system_id = :system)"
-                                + " and (cast(:finding as text) is null or e.finding_id = :finding) order by e.id desc limit 500")
-                .bind("tenant", tenant)
-                .bind("system", system)
-                .bind("finding", finding)
-                .bind("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+    private static final String FILTER = " where e.tenant = :tenant"
+            + " and (cast(:system as text) is null or e.system_id = :system)"
+            + " and (cast(:finding as text) is null or e.finding_id = :finding)";
+
+    /** Newest first; {@code null} leaves a filter out. */
+    List<Evidence> list(String tenant, String system, String finding, int limit, int offset) {
+        return database.with(h -> filtered(
+                        h.createQuery(SELECT + FILTER + " order by e.id desc limit :limit offset :offset"),
+                        tenant,
+                        system,
+                        finding)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .bind("today", today())
                 .map((r, c) -> row(r))
                 .list());
+    }
+
+    /** Newest first. */
+    public List<Evidence> of(String tenant, String finding) {
+        return list(tenant, null, finding, ALL, 0);
+    }
+
+    long count(String tenant, String system, String finding) {
+        return database.with(
+                h -> filtered(h.createQuery("select count(*) from evidence e" + FILTER), tenant, system, finding)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static Query filtered(Query q, String tenant, String system, String finding) {
+        return q.bind("tenant", tenant).bind("system", system).bind("finding", finding);
     }
 
     private static Evidence row(ResultSet r) throws SQLException {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.Optional;
 @Singleton
 public class Findings {
     private static final String COLUMNS = "id, system_id, system_name, threat, title, severity, theoretical, status,"
-            + " change, reason, revision, assessment_id, cause, body, review_state, changed_at";
+            + " change, reason, revision, assessment_id, cause, body, review_state, changed_at, clock_from, paused_since,"
+            + " paused_reason, paused_seconds";
 
     private final Database database;
     private final Clock clock;
@@ -32,15 +34,17 @@ public class Findings {
         database.use(h -> h.createUpdate("""
                         insert into finding (tenant, id, system_id, system_name, threat, code, title, severity,
                             severity_rank, residual, theoretical, status, change, reason, revision, assessment_id,
-                            cause, body, first_seen, changed_at)
+                            cause, body, first_seen, clock_from, changed_at)
                         values (:tenant, :id, :system, :systemName, :threat, :code, :title, :severity, :rank, :residual,
                             :theoretical, :status, :change, :reason, :revision, :assessment, :cause,
-                            cast(:body as jsonb), :now, :now)
+                            cast(:body as jsonb), :now, :now, :now)
                         on conflict (tenant, id) do update set system_name = :systemName, threat = :threat,
                             code = :code, title = :title, severity = :severity, severity_rank = :rank,
                             residual = :residual, theoretical = :theoretical, status = :status, change = :change,
                             reason = :reason, revision = :revision, assessment_id = :assessment, cause = :cause,
-                            body = cast(:body as jsonb), changed_at = :now
+                            body = cast(:body as jsonb), changed_at = :now,
+                            clock_from = case when finding.status <> 'applies' and :status = 'applies' then :now
+                                else finding.clock_from end
                         """)
                 .bind("tenant", tenant)
                 .bind("id", e.findingId())
@@ -97,15 +101,81 @@ public class Findings {
                 .list());
     }
 
-    /** @return whether it moved */
+    /**
+     * Opening a finding that was decided about or closed starts its clock anew.
+     *
+     * @return whether it moved
+     */
     public boolean reviewState(String tenant, String id, String state) {
-        return database.with(h -> h.execute(
-                        "update finding set review_state = ? where tenant = ? and id = ? and review_state <> ?",
-                        state,
-                        tenant,
-                        id,
-                        state))
+        return database.with(h -> h.createUpdate("""
+                                update finding set review_state = :state,
+                                    clock_from = case when :state = 'open' and review_state not in ('verify', 'planned')
+                                        then :now else clock_from end
+                                where tenant = :tenant and id = :id and review_state <> :state
+                                """)
+                        .bind("state", state)
+                        .bind("now", clock.instant())
+                        .bind("tenant", tenant)
+                        .bind("id", id)
+                        .execute())
                 == 1;
+    }
+
+    /** Stops the clock while somebody outside has to act. */
+    public void pause(String tenant, String id, String reason, String by) {
+        database.use(
+                h -> h.createUpdate("update finding set paused_since = :now, paused_reason = :reason, paused_by = :by"
+                                + " where tenant = :tenant and id = :id and paused_since is null")
+                        .bind("now", clock.instant())
+                        .bind("reason", reason)
+                        .bind("by", by)
+                        .bind("tenant", tenant)
+                        .bind("id", id)
+                        .execute());
+    }
+
+    public void resume(String tenant, String id) {
+        database.use(h -> h.createUpdate("update finding set paused_seconds = paused_seconds"
+                        + " + cast(extract(epoch from cast(:now as timestamptz) - paused_since) as bigint),"
+                        + " paused_since = null, paused_reason = null, paused_by = null"
+                        + " where tenant = :tenant and id = :id and paused_since is not null")
+                .bind("now", clock.instant())
+                .bind("tenant", tenant)
+                .bind("id", id)
+                .execute());
+    }
+
+    /** Those of all tenants whose clock runs: open, and nobody outside is waited for. */
+    List<Running> running() {
+        return database.with(h -> h.createQuery("select tenant, " + COLUMNS + " from finding where status = 'applies'"
+                        + " and not theoretical and review_state in ('open', 'verify', 'planned')"
+                        + " and paused_since is null order by tenant, id")
+                .map((r, c) -> new Running(r.getString("tenant"), row(r)))
+                .list());
+    }
+
+    record Running(String tenant, KnownFinding finding) {}
+
+    public long count(String tenant, String systemIdOrNull) {
+        return database.with(h -> h.createQuery("select count(*) from finding where tenant = :tenant"
+                        + " and (cast(:system as text) is null or system_id = :system)")
+                .bind("tenant", tenant)
+                .bind("system", systemIdOrNull)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Worst first. */
+    public List<KnownFinding> page(String tenant, String systemIdOrNull, int limit, int offset) {
+        return database.with(h -> h.createQuery("select " + COLUMNS + " from finding where tenant = :tenant"
+                        + " and (cast(:system as text) is null or system_id = :system)"
+                        + " order by severity_rank desc, residual desc, id limit :limit offset :offset")
+                .bind("tenant", tenant)
+                .bind("system", systemIdOrNull)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map((r, c) -> row(r))
+                .list());
     }
 
     private static KnownFinding row(ResultSet r) throws SQLException {
@@ -125,6 +195,13 @@ public class Findings {
                 r.getString("cause"),
                 Database.read(r.getString("body"), Assessment.Finding.class),
                 r.getString("review_state"),
-                r.getTimestamp("changed_at").toInstant());
+                r.getTimestamp("changed_at").toInstant(),
+                new SlaClock(
+                        r.getTimestamp("clock_from").toInstant(),
+                        r.getTimestamp("paused_since") == null
+                                ? null
+                                : r.getTimestamp("paused_since").toInstant(),
+                        r.getString("paused_reason"),
+                        Duration.ofSeconds(r.getLong("paused_seconds"))));
     }
 }

@@ -25,7 +25,13 @@ public record KnownFinding(
         String cause,
         Assessment.Finding body,
         String reviewState,
-        Instant changedAt) {
+        Instant changedAt,
+        SlaClock clock) {
+
+    /** When it should be dealt with, as long as nothing is paused. */
+    public Instant dueAt(Instant now) {
+        return clock.dueAt(severity, now);
+    }
 
     /** It can really be exploited as far as is known, and nobody decided otherwise. */
     public boolean open() {

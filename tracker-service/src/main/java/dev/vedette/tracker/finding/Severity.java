@@ -1,12 +1,22 @@
 package dev.vedette.tracker.finding;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** Severities, weakest first. */
 public enum Severity {
+    @JsonProperty("low")
+    @JsonAlias("LOW")
     LOW,
+    @JsonProperty("medium")
+    @JsonAlias("MEDIUM")
     MEDIUM,
+    @JsonProperty("high")
+    @JsonAlias("HIGH")
     HIGH,
+    @JsonProperty("critical")
+    @JsonAlias("CRITICAL")
     CRITICAL;
 
     /** Lenient: an unknown word counts as low, so that a new catalogue cannot stop the consumer. */

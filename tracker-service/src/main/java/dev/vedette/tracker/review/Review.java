@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * @param state open or done
  * @param elements what to look at; empty: the whole system
+ * @param owner who should look, or {@code null} where the system has nobody
  * @param overdue the clock has run out
  * @param seal hash that ties the result to person, time and revision in the audit chain
  */
@@ -19,6 +20,7 @@ public record Review(
         List<String> triggers,
         List<String> reasons,
         List<String> elements,
+        String owner,
         Instant openedAt,
         Instant dueAt,
         boolean overdue,

@@ -5,17 +5,19 @@ import dev.vedette.tracker.system.Systems;
 import dev.vedette.web.caller.Caller;
 import dev.vedette.web.caller.Roles;
 import dev.vedette.web.page.Page;
+import dev.vedette.web.page.Paging;
 import dev.vedette.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,9 +46,12 @@ public class ReviewResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Reviews, the most urgent first")
-    public Page<Review> list(@RestQuery String system, @RestQuery String state) {
-        List<Review> found = reviews.list(caller.tenant(), system, state);
-        return new Page<>(found, 0, 500, found.size());
+    public Page<Review> list(@RestQuery String system, @RestQuery String state, @Valid @BeanParam Paging paging) {
+        return Page.of(
+                reviews.list(caller.tenant(), system, state, paging.size(), paging.offset()),
+                paging,
+                reviews.count(caller.tenant(), system, state),
+                Function.identity());
     }
 
     @POST

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
 
 /** The table of reviews. */
 @Singleton
 public class Reviews {
     private static final Duration COALESCE = Duration.ofHours(24);
+    private static final int MANY = 100;
 
     private final Database database;
     private final Audit audit;
@@ -35,18 +37,19 @@ public class Reviews {
     /** Wants a review; what comes within a day joins the one that is open. Commits with the caller. */
     void want(String tenant, String systemId, Trigger trigger, String reason, List<String> elements) {
         Instant now = clock.instant();
-        Optional<Review> open = list(tenant, systemId, "open").stream()
+        Optional<Review> open = list(tenant, systemId, "open", MANY, 0).stream()
                 .filter(r -> r.openedAt().plus(COALESCE).isAfter(now))
                 .findFirst();
         if (open.isPresent()) {
             join(tenant, open.get(), trigger, reason, elements);
             return;
         }
-        String criticality = criticality(tenant, systemId);
+        Kept k = kept(tenant, systemId);
         database.use(h -> h.createUpdate("""
-                        insert into review (tenant, id, system_id, state, triggers, reasons, elements, opened_at, due_at)
+                        insert into review (tenant, id, system_id, state, triggers, reasons, elements, owner, opened_at,
+                            due_at)
                         values (:tenant, :id, :system, 'open', cast(:triggers as jsonb), cast(:reasons as jsonb),
-                            cast(:elements as jsonb), :now, :due)
+                            cast(:elements as jsonb), :owner, :now, :due)
                         """)
                 .bind("tenant", tenant)
                 .bind("id", UuidV7.next(clock))
@@ -54,8 +57,9 @@ public class Reviews {
                 .bind("triggers", Database.json(List.of(trigger.word())))
                 .bind("reasons", Database.json(List.of(reason)))
                 .bind("elements", Database.json(elements))
+                .bind("owner", k.owner())
                 .bind("now", now)
-                .bind("due", now.plus(Clocks.due(criticality)))
+                .bind("due", now.plus(Cadence.due(k.criticality())))
                 .execute());
     }
 
@@ -78,35 +82,39 @@ public class Reviews {
                 r.id()));
     }
 
-    private String criticality(String tenant, String systemId) {
-        return database.with(h -> h.createQuery(
-                        "select criticality from known_system where tenant = :tenant and system_id = :system")
+    private record Kept(String criticality, String owner) {}
+
+    private Kept kept(String tenant, String systemId) {
+        return database.with(h -> h.createQuery("select criticality, coalesce(owner, team) as owner from known_system"
+                        + " where tenant = :tenant and system_id = :system")
                 .bind("tenant", tenant)
                 .bind("system", systemId)
-                .map((r, c) -> Optional.ofNullable(r.getString(1)))
+                .map((r, c) -> new Kept(r.getString(1), r.getString(2)))
                 .findOne()
-                .flatMap(o -> o)
-                .orElse(null));
+                .orElse(new Kept(null, null)));
     }
 
     /** Systems whose last look is older than their cadence get one by the calendar. */
     int schedule() {
-        record Row(String tenant, String system, String criticality, Instant last) {}
+        record Row(String tenant, String system, String criticality, int days, Instant last) {}
         List<Row> rows = database.with(h -> h.createQuery("""
-                        select s.tenant, s.system_id, s.criticality,
+                        select s.tenant, s.system_id, s.criticality, s.review_cadence_days,
                             coalesce(max(coalesce(r.done_at, r.opened_at)), min(s.revised_at)) as last
                         from known_system s left join review r on r.tenant = s.tenant and r.system_id = s.system_id
-                        group by s.tenant, s.system_id, s.criticality
+                        group by s.tenant, s.system_id, s.criticality, s.review_cadence_days
                         """)
                 .map((r, c) -> new Row(
                         r.getString(1),
                         r.getString(2),
                         r.getString(3),
-                        r.getTimestamp(4).toInstant()))
+                        r.getInt(4),
+                        r.getTimestamp(5).toInstant()))
                 .list());
         Instant now = clock.instant();
         List<Row> due = rows.stream()
-                .filter(r -> r.last().plus(Clocks.cadence(r.criticality())).isBefore(now))
+                .filter(r -> r.last()
+                        .plus(Cadence.between(r.days(), r.criticality()))
+                        .isBefore(now))
                 .toList();
         due.forEach(r -> Database.inTransaction(
                 () -> want(r.tenant(), r.system(), Trigger.CALENDAR, "The review by the calendar is due.", List.of())));
@@ -150,16 +158,31 @@ public class Reviews {
                 .findOne());
     }
 
+    private static final String FILTER = " from review where tenant = :tenant"
+            + " and (cast(:system as text) is null or system_id = :system)"
+            + " and (cast(:state as text) is null or state = :state)";
+
     /** The most urgent first. */
-    List<Review> list(String tenant, String system, String state) {
-        return database.with(h -> h.createQuery("select * from review where tenant = :tenant"
-                        + " and (cast(:system as text) is null or system_id = :system)"
-                        + " and (cast(:state as text) is null or state = :state) order by due_at, id limit 500")
-                .bind("tenant", tenant)
-                .bind("system", system)
-                .bind("state", state)
+    List<Review> list(String tenant, String system, String state, int limit, int offset) {
+        return database.with(h -> filtered(
+                        h.createQuery("select *" + FILTER + " order by due_at, id limit :limit offset :offset"),
+                        tenant,
+                        system,
+                        state)
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .map((r, c) -> row(r))
                 .list());
+    }
+
+    long count(String tenant, String system, String state) {
+        return database.with(h -> filtered(h.createQuery("select count(*)" + FILTER), tenant, system, state)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static Query filtered(Query q, String tenant, String system, String state) {
+        return q.bind("tenant", tenant).bind("system", system).bind("state", state);
     }
 
     private Review row(ResultSet r) throws SQLException {
@@ -172,6 +195,7 @@ public class Reviews {
                 Database.strings(r.getString("triggers")),
                 Database.strings(r.getString("reasons")),
                 Database.strings(r.getString("elements")),
+                r.getString("owner"),
                 r.getTimestamp("opened_at").toInstant(),
                 due,
                 done == null && due.isBefore(clock.instant()),

@@ -32,12 +32,16 @@ public class Systems {
 
     /** Replaces what is known of the system; commits with the caller's cursor. */
     void revised(String tenant, ModelRevised event, Model model) {
+        ModelRevised.Ownership who =
+                event.ownership() == null ? new ModelRevised.Ownership(null, null, 0) : event.ownership();
         database.use(h -> {
             h.createUpdate("""
-                            insert into known_system (tenant, system_id, name, criticality, revision, revised_at)
-                            values (:tenant, :system, :name, :criticality, :revision, :now)
+                            insert into known_system (tenant, system_id, name, criticality, revision, revised_at, owner,
+                                team, review_cadence_days)
+                            values (:tenant, :system, :name, :criticality, :revision, :now, :owner, :team, :cadence)
                             on conflict (tenant, system_id) do update set name = :name, criticality = :criticality,
-                                revision = :revision, revised_at = :now
+                                revision = :revision, revised_at = :now, owner = :owner, team = :team,
+                                review_cadence_days = :cadence
                             """)
                     .bind("tenant", tenant)
                     .bind("system", event.systemId())
@@ -45,11 +49,18 @@ public class Systems {
                     .bind("criticality", event.criticality())
                     .bind("revision", event.revision())
                     .bind("now", clock.instant())
+                    .bind("owner", said(who.owner()))
+                    .bind("team", said(who.team()))
+                    .bind("cadence", who.reviewCadenceDays())
                     .execute();
             if (model != null) {
                 replaceElements(h, tenant, event.systemId(), model.components());
             }
         });
+    }
+
+    private static String said(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static void replaceElements(Handle h, String tenant, String system, List<Component> components) {
