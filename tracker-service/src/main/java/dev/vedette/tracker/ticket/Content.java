@@ -27,11 +27,11 @@ class Content {
             Findings findings,
             Systems systems,
             Links links,
-            @ConfigProperty(name = "vedette.public-url", defaultValue = "http://127.0.0.1:8080") String publicUrl) {
+            @ConfigProperty(name = "vedette.public-url") String publicUrl) {
         this.findings = findings;
         this.systems = systems;
         this.links = links;
-        this.publicUrl = publicUrl;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     /** Worst first; those that still apply before those that do not. */

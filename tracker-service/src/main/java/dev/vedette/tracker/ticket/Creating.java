@@ -43,12 +43,14 @@ class Creating {
             connections.stale(connection, refused.text());
         }
         Progress p = new Progress(link);
+        p.profileVersion = connection.profileVersion();
         p.base = new Base(
                 item.summary(),
                 null,
                 content.wanted(link, connection.profile(), behind).text(),
                 item.priority(),
                 item.labels(),
+                null,
                 null);
         take(p, CreateProtocol.afterCreate(answer, clock.instant()), connection, behind);
     }
@@ -58,7 +60,7 @@ class Creating {
         health.learn(connection, answer);
         Progress p = new Progress(link);
         // what the lost request said is not known: the first sync compares it with what is wanted now
-        p.base = new Base(null, null, "", null, List.of(), null);
+        p.base = Base.unknown();
         take(
                 p,
                 CreateProtocol.afterLookup(
@@ -85,6 +87,8 @@ class Creating {
             }
             case CreateProtocol.Step.Reject(String why) -> {
                 p.state = LinkState.REJECTED;
+                // nothing of it is out there: a newer profile may make it
+                p.attempt = 0;
                 p.base = null;
                 p.message = why;
                 results.finish(p, connection.kind(), () -> {});

@@ -1,5 +1,6 @@
 package dev.vedette.tracker.ticket;
 
+import dev.vedette.tracker.connection.Trackers;
 import dev.vedette.tracker.store.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
- * Takes due links, one worker each. A lease on an {@code INTENT} makes it {@code SENDING}: if the worker dies, whoever
+ * Takes due links, one worker each; those of a connection that is at its pace wait without being touched. A lease on an {@code INTENT} makes it {@code SENDING}: if the worker dies, whoever
  * comes next knows that a request may be out. A lease that ran out in {@code SENDING} is therefore taken as {@code
  * UNKNOWN}.
  */
@@ -22,6 +23,7 @@ class Lease {
                 join connection c on c.tenant = l.tenant and c.name = l.connection
                 where l.due_at <= :now and (l.lease_until is null or l.lease_until <= :now)
                     and (c.parked_until is null or c.parked_until <= :now)
+                    and l.tenant || '/' || l.connection <> all(:full)
                 order by l.due_at
                 limit 1
                 for update of l skip locked)
@@ -36,14 +38,17 @@ class Lease {
             """;
 
     private final Database database;
+    private final Trackers trackers;
     private final Clock clock;
     private final Duration length;
 
     Lease(
             Database database,
+            Trackers trackers,
             Clock clock,
             @ConfigProperty(name = "vedette.tracker.lease", defaultValue = "60s") Duration length) {
         this.database = database;
+        this.trackers = trackers;
         this.clock = clock;
         this.length = length;
     }
@@ -51,19 +56,13 @@ class Lease {
     /** Commits the lease before anything is sent. */
     Optional<Link> next() {
         Instant now = clock.instant();
+        String[] full = trackers.full().toArray(String[]::new);
         String columns = "t." + Links.COLUMNS.replace(", ", ", t.");
         return Database.transaction(() -> database.with(h -> h.createQuery(TAKE + " " + columns)
                 .bind("now", now)
                 .bind("until", now.plus(length))
+                .bindArray("full", String.class, (Object[]) full)
                 .map(ConstructorMapper.of(Link.class))
                 .findOne()));
-    }
-
-    /** When the next link falls due, for whoever wants to wait that long. */
-    Optional<Instant> nextDue() {
-        return database.with(h -> h.createQuery(
-                        "select min(greatest(due_at, lease_until)) from ticket_link where due_at is not null")
-                .mapTo(Instant.class)
-                .findOne());
     }
 }

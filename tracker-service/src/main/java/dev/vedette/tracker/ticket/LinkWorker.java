@@ -52,8 +52,10 @@ public class LinkWorker {
 
     private void work(Link link) {
         CrashPoint.hit("tracker.after-lease");
-        Connection connection =
-                connections.find(link.tenant(), link.connection()).orElseThrow();
+        Connection now = connections.find(link.tenant(), link.connection()).orElseThrow();
+        // an item that surely does not exist yet is made by the newest profile; any other keeps the one it was made by
+        boolean untouched = link.state() == LinkState.SENDING && link.attempt() == 0;
+        Connection connection = untouched ? now : connections.at(now, link.profileVersion());
         try {
             Tracker tracker = trackers.of(connection);
             switch (link.state()) {

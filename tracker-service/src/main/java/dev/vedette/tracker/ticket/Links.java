@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -175,6 +177,20 @@ public class Links {
                 .one());
     }
 
+    /** How many links are in which state; what people see while many items are made. */
+    Map<String, Long> states(String tenant, String systemIdOrNull) {
+        return database.with(
+                h -> h.createQuery("select case state when 'SENDING' then 'INTENT' else state end, count(*)"
+                                + " from ticket_link where tenant = :a and (cast(:b as text) is null or system_id = :b)"
+                                + " group by 1 order by 1")
+                        .bind("a", tenant)
+                        .bind("b", systemIdOrNull)
+                        .reduceRows(new TreeMap<String, Long>(), (all, r) -> {
+                            all.put(r.getColumn(1, String.class), r.getColumn(2, Long.class));
+                            return all;
+                        }));
+    }
+
     public List<Link> ofFinding(String tenant, String findingId) {
         return database.with(h -> query(
                         h,
@@ -193,6 +209,32 @@ public class Links {
                 .bind("b", connection)
                 .map(ConstructorMapper.of(Link.class))
                 .list());
+    }
+
+    /** Refused under an older profile: the new one may be better. */
+    int revive(Connection c) {
+        return database.with(h -> h.createUpdate("update ticket_link set state = 'INTENT', due_at = :now"
+                        + " where tenant = :tenant and connection = :connection and state = 'REJECTED'"
+                        + " and profile_version < :version")
+                .bind("now", clock.instant())
+                .bind("tenant", c.tenant())
+                .bind("connection", c.name())
+                .bind("version", c.profileVersion())
+                .execute());
+    }
+
+    /** Items still kept by an older profile. */
+    List<Link> outdated(Connection c) {
+        return linked(c.tenant(), c.name()).stream()
+                .filter(l -> l.profileVersion() < c.profileVersion())
+                .toList();
+    }
+
+    /** From now on the item is kept by this profile. */
+    void migrate(Link l, int version) {
+        database.use(h -> h.execute(
+                "update ticket_link set profile_version = ? where tenant = ? and id = ?", version, l.tenant(), l.id()));
+        touch(l.tenant(), l.id());
     }
 
     /** Wants the item again under a new intent: a person says that the old one is gone for good. */
@@ -222,7 +264,7 @@ public class Links {
                 .bind("remote", remoteId)
                 .bind("key", key)
                 .bind("url", url)
-                .bind("base", Database.json(new Base(null, null, "", null, List.of(), null)))
+                .bind("base", Database.json(Base.unknown()))
                 .bind("now", clock.instant())
                 .bind("tenant", l.tenant())
                 .bind("id", l.id())

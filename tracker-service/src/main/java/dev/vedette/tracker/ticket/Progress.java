@@ -7,6 +7,7 @@ import java.time.Instant;
 final class Progress {
     final Link from;
     LinkState state;
+    int profileVersion;
     int attempt;
     int failures;
     Instant dueAt;
@@ -30,6 +31,7 @@ final class Progress {
     Progress(Link link) {
         from = link;
         state = link.state();
+        profileVersion = link.profileVersion();
         attempt = link.attempt();
         failures = 0;
         unknownSince = link.unknownSince();

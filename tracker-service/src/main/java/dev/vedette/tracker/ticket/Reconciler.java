@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,7 @@ public class Reconciler {
         if (parked(c, start)) {
             return 0;
         }
+        links.revive(c);
         Instant since = (c.polledTo() == null ? start : c.polledTo()).minus(OVERLAP);
         Answer<List<Tracker.Touched>> answer = trackers.of(c).changedSince(since);
         health.learn(c, answer);
@@ -77,25 +79,33 @@ public class Reconciler {
         if (parked(c, start)) {
             return 0;
         }
-        Tracker tracker = trackers.of(c);
         List<Link> held = links.linked(c.tenant(), c.name());
-        Answer<List<RemoteItem>> answer =
-                tracker.readMany(held.stream().map(Link::remoteId).toList());
-        health.learn(c, answer);
-        if (!(answer instanceof Answer.Done<List<RemoteItem>>(List<RemoteItem> items))) {
-            return 0;
+        List<String> moved = new ArrayList<>();
+        // items made by an older profile may lie in another project
+        Map<Integer, List<Link>> byProfile = held.stream().collect(Collectors.groupingBy(Link::profileVersion));
+        for (Map.Entry<Integer, List<Link>> some : byProfile.entrySet()) {
+            Answer<List<RemoteItem>> answer = trackers.of(connections.at(c, some.getKey()))
+                    .readMany(some.getValue().stream().map(Link::remoteId).toList());
+            health.learn(c, answer);
+            if (!(answer instanceof Answer.Done<List<RemoteItem>>(List<RemoteItem> items))) {
+                return 0;
+            }
+            moved.addAll(moved(some.getValue(), items));
         }
+        links.remoteMoved(c.tenant(), c.name(), moved);
+        duplicates.resolve(c, trackers.of(c));
+        connections.swept(c, start);
+        return moved.size();
+    }
+
+    private static List<String> moved(List<Link> held, List<RemoteItem> items) {
         Map<String, RemoteItem> there =
                 items.stream().collect(Collectors.toMap(RemoteItem::id, Function.identity(), (a, b) -> a));
-        List<String> moved = held.stream()
+        return held.stream()
                 .filter(l -> !there.containsKey(l.remoteId())
                         || !Objects.equals(there.get(l.remoteId()).updated(), l.remoteUpdated()))
                 .map(Link::remoteId)
                 .toList();
-        links.remoteMoved(c.tenant(), c.name(), moved);
-        duplicates.resolve(c, tracker);
-        connections.swept(c, start);
-        return moved.size();
     }
 
     private static boolean parked(Connection c, Instant now) {

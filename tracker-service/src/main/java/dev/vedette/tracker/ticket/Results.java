@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class Results {
     private static final String WRITE = """
-            update ticket_link set state = :state, attempt = :attempt, failures = :failures,
+            update ticket_link set state = :state, profile_version = :profile, attempt = :attempt, failures = :failures,
                 due_at = case when touched > :seen and :state in ('LINKED', 'CLOSED', 'REJECTED') then :now
                     else cast(:due as timestamptz) end,
                 lease_until = case when :release then null else lease_until end,
@@ -70,6 +70,7 @@ class Results {
     private int write(Handle h, Progress p, boolean release) {
         return h.createUpdate(WRITE)
                 .bind("state", p.state.name())
+                .bind("profile", p.profileVersion)
                 .bind("attempt", p.attempt)
                 .bind("failures", p.failures)
                 .bind("seen", p.from.touched())

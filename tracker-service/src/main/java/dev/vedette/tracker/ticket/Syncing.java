@@ -119,7 +119,8 @@ class Syncing {
             return null;
         }
         if (merge.edit().description() != null) {
-            p.base = p.base.about(tracker.expectedBlock(merge.edit().description()));
+            p.base = p.base.about(
+                    remote.block(), tracker.expectedBlock(merge.edit().description()), wanted.text());
         }
         if (!results.keep(p)) {
             return null;

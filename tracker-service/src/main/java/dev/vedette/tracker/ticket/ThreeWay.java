@@ -19,7 +19,7 @@ record ThreeWay(Edit edit, boolean detached, String conflict, boolean sameText) 
         boolean landed = !removed && Objects.equals(remote.block(), base.pending());
         boolean ours = !removed && (firstSight || landed || Objects.equals(remote.block(), base.block()));
         boolean detached = wasDetached || removed || !ours;
-        boolean textDiffers = !wanted.text().equals(base.text());
+        boolean textDiffers = !wanted.text().equals(base.textOf(remote.block()));
         String description = !detached && textDiffers ? wanted.description() : null;
         Edit edit = new Edit(
                 owned.contains("summary") ? own(base.summary(), remote.summary(), wanted.summary()) : null,

@@ -1,10 +1,13 @@
 package dev.vedette.tracker.ticket;
 
+import dev.vedette.contracts.json.Json;
 import dev.vedette.tracker.connection.Profile;
 import dev.vedette.tracker.finding.Severity;
 import dev.vedette.tracker.store.Database;
 import dev.vedette.web.caller.Caller;
 import dev.vedette.web.caller.Roles;
+import dev.vedette.web.idempotency.IdempotencyKeys;
+import dev.vedette.web.json.WebJson;
 import dev.vedette.web.page.Page;
 import dev.vedette.web.page.Paging;
 import dev.vedette.web.problem.ProblemException;
@@ -19,9 +22,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which findings have an item in a tracker, how it stands, and what people may do about it. */
@@ -32,12 +37,14 @@ public class TicketResource {
     private final Notes notes;
     private final Caller caller;
     private final Pushing pushing;
+    private final IdempotencyKeys keys;
 
-    TicketResource(Links links, Notes notes, Caller caller, Pushing pushing) {
+    TicketResource(Links links, Notes notes, Caller caller, Pushing pushing, IdempotencyKeys keys) {
         this.links = links;
         this.notes = notes;
         this.caller = caller;
         this.pushing = pushing;
+        this.keys = keys;
     }
 
     /** @param findings ids; left out: everything the rules choose */
@@ -61,6 +68,18 @@ public class TicketResource {
     /** @param items wanted now; they are made in the background */
     public record Pushed(int items, List<TicketView> tickets) {}
 
+    /** @param open links that are not made, or not known to be made, yet */
+    public record Summary(Map<String, Long> states, long open) {}
+
+    @GET
+    @Path("summary")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "How far the items of a system, or of all, have come")
+    public Summary summary(@RestQuery String system) {
+        Map<String, Long> states = links.states(caller.tenant(), system);
+        return new Summary(states, states.getOrDefault("INTENT", 0L) + states.getOrDefault("UNKNOWN", 0L));
+    }
+
     @POST
     @Path("preview")
     @RolesAllowed(Roles.DEVELOPER)
@@ -72,9 +91,10 @@ public class TicketResource {
     @POST
     @RolesAllowed(Roles.SECURITY)
     @Operation(summary = "Push findings, by name or by rule; the worst come first, at most the cap")
-    public Response push(@NotNull @Valid Push push) {
+    public Response push(@RestHeader("Idempotency-Key") String key, @NotNull @Valid Push push) {
         String tenant = caller.tenant();
-        int made = Database.transaction(() -> pushing.push(tenant, push));
+        int made = Database.transaction(() -> keys.once(
+                tenant, key, Json.sha256(WebJson.bytes(push)), Integer.class, () -> pushing.push(tenant, push)));
         List<TicketView> tickets = links.ofSystem(tenant, push.systemId(), 500, 0).stream()
                 .map(this::view)
                 .toList();

@@ -24,7 +24,7 @@ public record TicketView(
         Instant changedAt,
         List<Notes.Note> notes) {
 
-    static TicketView of(Link l, List<String> findings, List<Notes.Note> notes) {
+    public static TicketView of(Link l, List<String> findings, List<Notes.Note> notes) {
         return new TicketView(
                 l.id(),
                 l.systemId(),
