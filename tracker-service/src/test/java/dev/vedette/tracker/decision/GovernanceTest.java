@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -195,6 +196,23 @@ class GovernanceTest {
         // Then
         assertThat(closed).isEqualTo("closed");
         as("viewer").get("/api/tracker/evidence?finding=" + finding).then().body("items[0].state", equalTo("stale"));
+        assertThat(toldOfControls()).containsExactly("verified");
+    }
+
+    /** States of C10 at the agent, as the model was told them. */
+    private List<String> toldOfControls() {
+        return database.with(h -> h
+                .createQuery("select payload from outbox_event where tenant = :tenant"
+                        + " and type = 'dev.vedette.change.observed.v1' order by position")
+                .bind("tenant", tenant)
+                .map((r, c) -> Database.tree(new String(r.getBytes(1), StandardCharsets.UTF_8)))
+                .list()
+                .stream()
+                .map(e -> e.path("facts").path(0))
+                .filter(f -> f.path("key").asText().equals("control:C10")
+                        && f.path("element").asText().equals("c-agent"))
+                .map(f -> f.path("value").asText())
+                .toList());
     }
 
     @Test

@@ -2,18 +2,11 @@ package dev.vedette.tracker.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vedette.contracts.event.AssessmentCompleted;
-import dev.vedette.contracts.event.EventType;
-import dev.vedette.contracts.json.Json;
 import dev.vedette.testkit.crash.PackagedService;
 import dev.vedette.testkit.crash.RunningService;
-import dev.vedette.testkit.infra.Infra;
-import dev.vedette.testkit.infra.Postgres;
 import dev.vedette.testkit.tracker.jira.FakeJira;
 import dev.vedette.testkit.wait.Await;
-import dev.vedette.tracker.support.Sample;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +34,7 @@ class CrashIT {
                     .with("VEDETTE_TRACKER_LEASE", "3s")
                     .with("VEDETTE_DEMO_TRACKER_URL", jira.uri().toString());
             try (RunningService doomed = service.crashingAt(instant).start().awaitReady()) {
-                tell(schema, Sample.of("sys-" + finding, finding));
+                ToldFindings.tell(schema, "sys-" + finding, List.of(finding));
                 doomed.awaitDeath();
             }
 
@@ -59,43 +52,8 @@ class CrashIT {
         }
     }
 
-    /** Rows in the service's own outbox, which its relay sends as analysis-service's would. */
-    private static void tell(String schema, Sample sample) throws SQLException {
-        append(schema, sample.system(), sample.id(), EventType.FINDING_CHANGED, sample.event("a-1", null));
-        AssessmentCompleted done = new AssessmentCompleted(
-                sample.system(),
-                "Support agent",
-                "a-1",
-                1,
-                "1",
-                3,
-                Sample.summary(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                null);
-        append(schema, sample.system(), sample.system(), EventType.ASSESSMENT_COMPLETED, done);
-    }
-
-    private static void append(String schema, String system, String subject, EventType type, Record payload)
-            throws SQLException {
-        try (Connection c = connection(schema);
-                PreparedStatement s = c.prepareStatement("insert into outbox_event"
-                        + " (id, tenant, system_id, topic, type, subject, sequence, payload, created_at)"
-                        + " values (?, 'default', ?, ?, ?, ?, 1, ?, now())")) {
-            s.setObject(1, UUID.randomUUID());
-            s.setString(2, system);
-            s.setString(3, type.topic().topicName());
-            s.setString(4, type.type());
-            s.setString(5, subject);
-            s.setBytes(6, Json.bytes(payload));
-            s.executeUpdate();
-        }
-    }
-
     private static boolean linked(String schema, String finding) throws SQLException {
-        try (Connection c = connection(schema);
+        try (Connection c = ToldFindings.connection(schema);
                 PreparedStatement s = c.prepareStatement(
                         "select count(*) from ticket_link where item_key = ? and state = 'LINKED' and base is not null")) {
             s.setString(1, finding);
@@ -104,10 +62,5 @@ class CrashIT {
                 return r.getInt(1) == 1;
             }
         }
-    }
-
-    private static Connection connection(String schema) throws SQLException {
-        Postgres postgres = Infra.get().postgres();
-        return DriverManager.getConnection(postgres.jdbcUrl(schema), postgres.user(), postgres.password());
     }
 }

@@ -80,7 +80,11 @@ public class Stage {
     }
 
     public Connection connect(String tenant, String name, String kind, URI uri, Profile profile) {
-        connections.save(tenant, name, kind, uri, "vedette@example.com", Connections.Secrets.NONE, profile, false);
+        connections.save(
+                tenant,
+                name,
+                new Connections.Setup(kind, uri, null, "vedette@example.com", null, profile, false),
+                Connections.Secrets.NONE);
         return connections.find(tenant, name).orElseThrow();
     }
 
@@ -116,7 +120,7 @@ public class Stage {
                 tenant,
                 system,
                 system,
-                new ModelRevised(system, "Support agent", "high", revision, hash, model, null, List.of(), null));
+                new ModelRevised(system, "Support agent", "high", revision, hash, model, null, List.of(), null, null));
     }
 
     public void finding(String tenant, Sample sample) {
@@ -196,7 +200,9 @@ public class Stage {
             if (next == null || next.isAfter(end)) {
                 return;
             }
-            clock.advanceTo(next);
+            // what is due and was not taken waits for the pace of its connection
+            clock.advanceTo(
+                    next.isAfter(clock.instant()) ? next : clock.instant().plusSeconds(1));
         }
     }
 

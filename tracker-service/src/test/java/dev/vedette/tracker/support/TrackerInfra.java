@@ -19,6 +19,7 @@ public class TrackerInfra extends InfraResource {
         Map<String, String> config = new HashMap<>(super.start());
         config.put("vedette.tracker.worker.enabled", "false");
         config.put("vedette.tracker.master-key", MASTER_KEY);
+        config.put("vedette.tracker.plain-http-hosts", "127.0.0.1");
         config.put("vedette.tracker.timeout", "2s");
         config.put("quarkus.http.test-port", "0");
         return config;

@@ -65,7 +65,7 @@ class FirstPushTest {
                         "First step",
                         "Done when",
                         "AML.T0051.001",
-                        "/findings/f-1");
+                        "/api/tracker/findings/f-1");
         assertThat(issue.remoteLinks).hasSize(1);
         assertThat(link().state()).isEqualTo(LinkState.LINKED);
         assertThat(link().remoteKey()).isEqualTo(issue.key);

@@ -18,11 +18,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Many findings at once against a tracker with the vendor's limits. With -Dvedette.long=true it is 5,000 of them. */
+/** Many findings at once against a tracker with the vendor's limits, the clock jumping over the waits. */
 @QuarkusTest
 @QuarkusTestResource(TrackerInfra.class)
 class FloodTest {
-    private static final int FINDINGS = Boolean.getBoolean("vedette.long") ? 5_000 : 60;
+    private static final int FINDINGS = 60;
     private static final int VENDOR_CALLS_A_SECOND = 100;
 
     @Inject

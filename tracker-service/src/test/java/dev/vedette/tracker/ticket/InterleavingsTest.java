@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,8 +32,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TrackerInfra.class)
 class InterleavingsTest {
-    private static final boolean LONG = Boolean.getBoolean("vedette.long");
-    private static final int SEQUENCES = Integer.getInteger("vedette.sequences", LONG ? 10_000 : 120);
+    private static final int FEW = 60;
+    private static final int MANY = 10_000;
+    private static final int REPORT = 500;
     private static final int STEPS = 14;
 
     @Inject
@@ -55,17 +57,36 @@ class InterleavingsTest {
 
     @Test
     void whatever_happens_in_between_one_item_is_left_and_both_sides_agree() {
+        play(Integer.getInteger("vedette.sequences", FEW));
+    }
+
+    @Test
+    @Tag("long")
+    void ten_thousand_ways_through_it_leave_one_item_and_both_sides_agreeing() {
+        play(Integer.getInteger("vedette.sequences", MANY));
+    }
+
+    private void play(int sequences) {
         // Given
         long seed = Long.getLong("vedette.seed", System.nanoTime());
-        System.out.println("interleavings: seed " + seed + ", " + SEQUENCES + " sequences");
-        for (int i = 0; i < SEQUENCES; i++) {
+        System.out.println("interleavings: seed " + seed + ", " + sequences + " sequences");
+        long started = System.nanoTime();
+        for (int i = 0; i < sequences; i++) {
             try {
                 // When, Then
                 new Play(seed + i).run();
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("with -Dvedette.seed=" + (seed + i) + " -Dvedette.sequences=1", e);
             }
+            if ((i + 1) % REPORT == 0) {
+                System.out.printf(
+                        "interleavings: %d held after %d s%n",
+                        i + 1, Duration.ofNanos(System.nanoTime() - started).toSeconds());
+            }
         }
+        System.out.printf(
+                "interleavings: %d sequences held in %d s%n",
+                sequences, Duration.ofNanos(System.nanoTime() - started).toSeconds());
     }
 
     private final class Play {
@@ -100,8 +121,24 @@ class InterleavingsTest {
                     reconciler.sweep(connection());
                 }
                 stage.settle();
-                check(jira);
+                try {
+                    check(jira);
+                } catch (AssertionError e) {
+                    tell(jira);
+                    throw e;
+                }
             }
+        }
+
+        private void tell(FakeJira jira) {
+            jira.server()
+                    .passages()
+                    .forEach(p -> System.out.println(
+                            "  " + p.call().method() + " " + p.call().path() + " "
+                                    + p.reply().status() + (p.delivered() ? "" : " (not told)")
+                                    + (p.isWrite()
+                                            ? " " + p.call().text().replaceAll("^(?s)(.*?(words \\d+).*|.*)$", "$2")
+                                            : "")));
         }
 
         private Connection connection() {
@@ -109,7 +146,7 @@ class InterleavingsTest {
         }
 
         private void step(FakeJira jira) {
-            int what = random.nextInt(13);
+            int what = random.nextInt(15);
             story.append(what).append(' ');
             switch (what) {
                 case 0, 1 -> change(sample.why("words " + random.nextInt(1_000)));
@@ -134,6 +171,13 @@ class InterleavingsTest {
                 case 9 -> crash();
                 case 10 -> reconciler.poll(connection());
                 case 11 -> hints(jira);
+                case 12 -> jira.faults().once("PUT", "/rest/api/3/issue/", new Fault.DropBefore());
+                case 13 -> {
+                    // somebody copies the item, label and all; the copy is theirs
+                    if (!jira.people().issues().isEmpty()) {
+                        jira.people().cloneIssue(jira.people().issues().getFirst().id);
+                    }
+                }
                 default -> stage.clock.advance(Duration.ofSeconds(random.nextInt(30)));
             }
             if (random.nextInt(3) > 0) {

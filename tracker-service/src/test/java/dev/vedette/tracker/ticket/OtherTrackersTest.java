@@ -2,6 +2,7 @@ package dev.vedette.tracker.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vedette.testkit.tracker.azure.FakeAzure;
 import dev.vedette.testkit.tracker.azure.WorkItem;
 import dev.vedette.testkit.tracker.forge.FakeForge;
@@ -9,13 +10,13 @@ import dev.vedette.testkit.tracker.forge.ForgeIssue;
 import dev.vedette.testkit.tracker.http.Fault;
 import dev.vedette.testkit.tracker.jira.FakeJira;
 import dev.vedette.testkit.tracker.jira.Issue;
-import dev.vedette.testkit.tracker.spec.OfficialDescription;
 import dev.vedette.tracker.connection.Connections;
 import dev.vedette.tracker.connection.Profile;
 import dev.vedette.tracker.connection.Profile.Grouping;
 import dev.vedette.tracker.connection.Profile.Push;
 import dev.vedette.tracker.connection.Profile.StatusPolicy;
 import dev.vedette.tracker.finding.Severity;
+import dev.vedette.tracker.support.Judges;
 import dev.vedette.tracker.support.Sample;
 import dev.vedette.tracker.support.Stage;
 import dev.vedette.tracker.support.TrackerInfra;
@@ -23,7 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class OtherTrackersTest {
 
     @Inject
     Reconciler reconciler;
+
+    @Inject
+    Notes notes;
 
     private final String tenant = "t-" + UUID.randomUUID();
     private final String finding = "f-" + UUID.randomUUID();
@@ -87,8 +91,7 @@ class OtherTrackersTest {
     void azure_devops_gets_one_work_item_that_is_kept_up_to_date() {
         // Given
         try (FakeAzure azure = new FakeAzure(stage.clock)) {
-            Optional<OfficialDescription> official = OfficialDescription.azureDevOps();
-            official.ifPresent(azure.server()::observe);
+            Judges.watchAzure(azure.server());
             connect("azure-devops", azure.uri(), profile("Sec", "Issue"));
             azure.searchDelay(Duration.ofSeconds(9));
             azure.faults().once("POST", "/workitems/$Issue", new Fault.CommitThenDrop());
@@ -105,8 +108,7 @@ class OtherTrackersTest {
             assertThat(item.field("System.Description")).contains("It sends money now", "maintained by Vedette");
             assertThat(item.field("System.Tags")).contains("vedette", link().marker());
             assertThat(link().remoteId()).isEqualTo(Integer.toString(item.id));
-            assertThat(official.map(OfficialDescription::violations).orElse(java.util.List.of()))
-                    .isEmpty();
+            Judges.findNothingWrong();
         }
     }
 
@@ -155,6 +157,120 @@ class OtherTrackersTest {
             assertThat(azure.items().getFirst().field("System.State")).isEqualTo("Done");
             assertThat(azure.items().getFirst().comments).hasSize(1);
             assertThat(link().state()).isEqualTo(LinkState.CLOSED);
+        }
+    }
+
+    @Test
+    void azure_devops_comments_of_people_are_kept_and_a_bug_has_its_text_where_bugs_have_it() {
+        // Given
+        try (FakeAzure azure = new FakeAzure(stage.clock)) {
+            Judges.watchAzure(azure.server());
+            connect("azure-devops", azure.uri(), profile("Sec", "Bug"));
+            stage.judged(tenant, sample);
+            stage.settle();
+            WorkItem item = azure.items().getFirst();
+
+            // When
+            azure.comment(item.id, "mia", "<div>Fixed with the new gateway.</div>");
+            azure.set(item.id, "System.State", "Done");
+            poll("azure-devops");
+
+            // Then
+            assertThat(item.field("Microsoft.VSTS.TCM.ReproSteps")).contains("What can happen here");
+            assertThat(item.field("System.Description")).isNull();
+            assertThat(notes.all(tenant, link().id()))
+                    .anyMatch(n ->
+                            n.incoming() && n.author().equals("mia") && n.body().contains("new gateway"));
+            assertThat(link().claimRevision()).isNotNull();
+            Judges.findNothingWrong();
+        }
+    }
+
+    @Test
+    void azure_devops_text_that_people_turned_to_markdown_is_left_alone() {
+        // Given
+        try (FakeAzure azure = new FakeAzure(stage.clock)) {
+            connect("azure-devops", azure.uri(), profile("Sec", "Issue"));
+            stage.judged(tenant, sample);
+            stage.settle();
+            WorkItem item = azure.items().getFirst();
+            azure.toMarkdown(item.id, "System.Description");
+
+            // When
+            stage.judged(tenant, sample.why("changed"));
+            stage.settle();
+
+            // Then
+            assertThat(item.field("System.Description")).doesNotContain("changed");
+            assertThat(link().textDetached()).isTrue();
+        }
+    }
+
+    @Test
+    void azure_devops_fields_are_filled_from_templates() {
+        // Given
+        try (FakeAzure azure = new FakeAzure(stage.clock)) {
+            azure.require("Custom.RiskOwner");
+            connect(
+                    "azure-devops",
+                    azure.uri(),
+                    new Profile(
+                            "Sec",
+                            "Issue",
+                            null,
+                            null,
+                            null,
+                            Map.of("Custom.RiskOwner", new TextNode("owner of {{system.name}}")),
+                            null,
+                            new Push(true, Severity.HIGH, Grouping.NONE, 25),
+                            StatusPolicy.SUGGEST));
+
+            // When
+            stage.judged(tenant, sample);
+            stage.settle();
+
+            // Then
+            assertThat(azure.items().getFirst().field("Custom.RiskOwner")).isEqualTo("owner of Support agent");
+        }
+    }
+
+    @Test
+    void an_issue_that_was_deleted_or_transferred_on_github_is_orphaned_and_stops_nothing_else() {
+        // Given
+        try (FakeForge forge = FakeForge.gitHub(stage.clock)) {
+            connect("github", forge.uri(), profile("acme/sec", null));
+            stage.judged(tenant, sample);
+            stage.settle();
+            forge.delete(1);
+
+            // When
+            stage.judged(tenant, sample.why("changed"));
+            stage.settle();
+
+            // Then
+            assertThat(link().state()).isEqualTo(LinkState.ORPHANED);
+            assertThat(connections.find(tenant, "github").orElseThrow().parkedUntil())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void on_code_hosts_names_in_the_text_call_nobody() {
+        // Given
+        try (FakeForge forge = FakeForge.gitHub(stage.clock)) {
+            connect("github", forge.uri(), profile("acme/sec", null));
+
+            // When
+            stage.judged(tenant, sample.why("Ask @alice about #12 in a@b.example."));
+            stage.settle();
+            stage.judged(tenant, sample.why("Ask @alice about #12 in a@b.example."));
+            stage.settle();
+
+            // Then
+            assertThat(forge.issues().getFirst().body)
+                    .contains("@\u2060alice", "#\u206012", "a@b.example")
+                    .doesNotContain("@alice");
+            assertThat(link().textDetached()).isFalse();
         }
     }
 

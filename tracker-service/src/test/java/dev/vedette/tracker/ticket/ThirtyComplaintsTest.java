@@ -25,6 +25,7 @@ import dev.vedette.tracker.connection.Profile.Push;
 import dev.vedette.tracker.connection.Profile.StatusPolicy;
 import dev.vedette.tracker.finding.Findings;
 import dev.vedette.tracker.finding.Severity;
+import dev.vedette.tracker.support.Judges;
 import dev.vedette.tracker.support.Sample;
 import dev.vedette.tracker.support.Stage;
 import dev.vedette.tracker.support.TrackerInfra;
@@ -74,6 +75,7 @@ class ThirtyComplaintsTest {
     void open() {
         stage.clear();
         jira = FakeJira.cloud(stage.clock);
+        Judges.watchJira(jira.server());
         system = stage.system();
         connection = stage.connect(tenant, jira);
         stage.model(tenant, system, 1);
@@ -82,6 +84,7 @@ class ThirtyComplaintsTest {
     @AfterEach
     void close() {
         jira.close();
+        Judges.findNothingWrong();
     }
 
     private Sample sample() {
