@@ -3,6 +3,7 @@ package dev.vedette.local.command;
 import dev.vedette.local.bench.Bench;
 import dev.vedette.local.run.Layout;
 import dev.vedette.local.run.Ports;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,10 +38,17 @@ final class BenchCommand implements Callable<Integer> {
         Terminal terminal = Terminal.standard();
         String report = new Bench(new Layout(usual.root(), state), wanted, terminal).run();
         Path file = out == null ? usual.root().resolve("docs/performance.md") : out;
-        Files.writeString(file, report);
+        Files.writeString(file, report + kept(file));
         ResetCommand.delete(state);
         System.out.print(report);
         terminal.line("Written to " + file);
         return 0;
+    }
+
+    /** What other commands measured stands under headings of its own and stays. */
+    private static String kept(Path file) throws IOException {
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        int at = before.indexOf("\n## ");
+        return at < 0 ? "" : before.substring(at);
     }
 }
