@@ -51,9 +51,13 @@ public final class ArrowLabel {
                     "publicNetwork",
                     FactValue.of(true),
                     0.9),
+            word(
+                    "auto[- ]?approved?|auto[- ]?confirm(?:ed)?|unapproved|unconfirmed|approval off"
+                            + "|(?:without|no|not|never|needs no|skips?)(?: an?y?)? (?:approval|approved|confirmation|confirmed|asking)",
+                    "approval",
+                    "none"),
             word("approve above|approves? some|above \\d+|over \\d+", "approval", "partial"),
             word("approves?|approval|approved|after approval|confirm(?:s|ation)?|sign[- ]off", "approval", "required"),
-            word("auto[- ]?approved?|without approval|no approval", "approval", "none"),
             start("read(?:s)? and writes?|reads?/writes?|read-write|r/w|crud", "verb", "read-write"),
             start(
                     "reads?|gets?|fetch(?:es)?|queries|query|search(?:es)?|look ?ups?|looks"
@@ -65,7 +69,7 @@ public final class ArrowLabel {
                     "verb",
                     "write"),
             start("sends?|publish(?:es)?|emits?|notif(?:y|ies)|posts?", "verb", "send"),
-            word("train(?:s|ing)?(?: set| data)?|fine-?tun(?:e|es|ing)", "kind", "train"),
+            word("(?:re-?)?train(?:s|ed|ing)?(?: set| data)?|fine-?tun(?:e|es|ed|ing)|learn(?:s|ing)?", "kind", "train"),
             word("deploys?|deployment|rollout|release", "kind", "deploy"),
             word("logs?|traces?|metrics|audit|telemetry", "kind", "log"),
             word("delegates?|task|hand-?off|sub-?task", "kind", "delegate"),
