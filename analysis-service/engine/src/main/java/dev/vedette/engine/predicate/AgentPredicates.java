@@ -205,6 +205,11 @@ final class AgentPredicates {
         if (stated != Tri.UNKNOWN) {
             return stated;
         }
+        for (int model : l.minds().models(m)) {
+            if (l.flag(model, PERSISTENT) == Tri.FALSE) {
+                return Tri.FALSE;
+            }
+        }
         if (scope != null && l.facts().stated(m, SCOPE)) {
             return Tri.of(!scope.equals("session"));
         }

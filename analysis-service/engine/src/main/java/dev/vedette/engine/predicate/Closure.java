@@ -12,5 +12,6 @@ enum Closure {
     TRAINING_INPUTS,
     CALLERS,
     CALLS,
-    READ_FROM
+    READ_FROM,
+    BEHIND
 }

@@ -66,7 +66,7 @@ final class Content {
         Types.Kind from = landscape.kind(u);
         Types.Kind to = landscape.kind(v);
         String verb = landscape.word(index.flowElement(f), VERB);
-        boolean drawnAlongData = from.store() || from.content() || from.person();
+        boolean drawnAlongData = from.store() || from.content() || from.person() || from.queue() || from.channel();
         boolean ahead = !BACKWARD.contains(verb == null ? "" : verb) || drawnAlongData;
         boolean logs = to.log() || landscape.is(index.flowElement(f), KIND, "log");
         boolean answers = !to.person() && !from.person() && !logs && !to.queue() && !(from.store() || from.content());

@@ -33,6 +33,13 @@ final class DataPredicates {
                         (l, m, b) -> l.training().here(m),
                         DataPredicates::trainedBecause),
                 new Named(
+                        "trains",
+                        1,
+                        Set.of(),
+                        "{0} trains models",
+                        (l, x, b) -> Tri.of(l.training().job(x)),
+                        Named.PLAIN),
+                new Named(
                         "trainingSensitive",
                         1,
                         Set.of("dataClasses"),

@@ -6,6 +6,7 @@ import dev.vedette.engine.fact.Names;
 import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.IntSet;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -16,6 +17,8 @@ final class DataRelations {
     private static final int CLASSES = Landscape.key("dataClasses");
     private static final int MOST_BEHIND = 4_000;
     private static final int[] NONE = {};
+    private static final List<String> NO_DATA = List.of(
+            "ci-cd", "package-registry", "container-registry", "config-store", "secret-store", "code-repository");
 
     private DataRelations() {}
 
@@ -82,6 +85,7 @@ final class DataRelations {
                         Set.of(),
                         "package-registry",
                         DataRelations::packageIndexes),
+                simple("behind", "stores behind it", Set.of(), null, Behind::stores),
                 simple("artefacts", "model files it loads", Set.of("artifactFormat"), null, Artefacts::loaded));
     }
 
@@ -159,11 +163,17 @@ final class DataRelations {
 
     private static int[] findTrainingInputs(Landscape l, int m) {
         return Arrays.stream(l.training().upstream(m))
-                .filter(c -> c != m
-                        && !l.training().job(c)
-                        && !l.training().isModel(c)
-                        && !l.index().isA(c, "ci-cd"))
+                .filter(c -> c != m && !l.training().job(c) && !l.training().isModel(c) && holdsData(l, c))
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        c -> l.kind(c).person() ? 2 : l.kind(c).store() ? 0 : 1))
+                .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** Packages, code and configuration take part in training, but nothing is learned from them. */
+    static boolean holdsData(Landscape l, int c) {
+        return NO_DATA.stream().noneMatch(t -> l.index().isA(c, t));
     }
 
     private static int[] trainingChain(Landscape l, int m) {
@@ -196,7 +206,8 @@ final class DataRelations {
     private static int[] packageIndexes(Landscape l, int x) {
         IntPredicate index = v -> l.index().isA(v, "package-registry")
                 || l.kind(v).external()
-                        && Names.words(l.index().component(v).name()).contains("package");
+                        && Names.words(l.index().component(v).name()).contains("package")
+                || Behind.foreignCode(l, v);
         if (l.kind(x).person() || index.test(x)) {
             return NONE;
         }

@@ -22,6 +22,22 @@ final class Habits {
             Set.of("write", "store", "put", "push", "save", "log", "publish", "send", "insert", "update", "upload");
     private static final Set<String> APPROVING = Set.of("approve", "approval", "approved", "confirm", "confirmation");
 
+    private static final Set<String> LIKENESS = Set.of(
+            "picture",
+            "photo",
+            "selfie",
+            "face",
+            "video",
+            "voice",
+            "audio",
+            "recording",
+            "cv",
+            "resume",
+            "passport",
+            "licence",
+            "symptom");
+    private static final Set<String> DENYING = Set.of("without", "no", "not", "never", "off", "auto");
+
     private Habits() {}
 
     static void derive(Landscape landscape) {
@@ -29,6 +45,8 @@ final class Habits {
         for (int f = 0; f < index.flows(); f++) {
             label(landscape, f);
         }
+        Shelves.derive(landscape);
+        Scores.derive(landscape);
         for (int c = 0; c < index.components(); c++) {
             if (landscape.kind(c).model()) {
                 model(landscape, c);
@@ -52,12 +70,15 @@ final class Habits {
         } else if (any(words, CLEAR)) {
             facts.derive(element, Landscape.key("encrypted"), FactValue.of("none"), because);
         }
+        if (any(words, LIKENESS) && ofPeople(landscape, index.from(f))) {
+            facts.derive(element, Landscape.key("dataClasses"), FactValue.of(List.of("personal")), because);
+        }
         if (any(words, READING)) {
             facts.derive(element, Landscape.key("verb"), FactValue.of("read"), because);
         } else if (any(words, WRITING)) {
             facts.derive(element, Landscape.key("verb"), FactValue.of("write"), because);
         }
-        if (any(words, APPROVING)) {
+        if (any(words, APPROVING) && !any(words, DENYING)) {
             int target = index.to(f);
             boolean byPerson = landscape.kind(index.from(f)).person();
             int approved = byPerson ? target : element;
@@ -67,6 +88,11 @@ final class Habits {
                     FactValue.of("required"),
                     "a flow says \"" + index.flow(f).label() + "\"");
         }
+    }
+
+    /** What people send of themselves, directly or through something that only they use. */
+    private static boolean ofPeople(Landscape l, int c) {
+        return l.kind(c).person() || l.trust().peopleReach(c);
     }
 
     private static boolean any(List<String> words, Set<String> some) {
@@ -81,14 +107,14 @@ final class Habits {
         if (fed) {
             facts.derive(c, trainedBy, FactValue.of("self"), "a training job of the system produces it");
         }
+        if (!fed && drawnOutside(landscape, c)) {
+            facts.derive(
+                    c,
+                    owner,
+                    FactValue.of("supplier"),
+                    "it is drawn outside the boundary of what calls it and nothing is shown to load it");
+        }
         if (landscape.minds().llm(c) && !fed) {
-            if (drawnOutside(landscape, c)) {
-                facts.derive(
-                        c,
-                        owner,
-                        FactValue.of("supplier"),
-                        "it is drawn outside the boundary of what calls it and nothing is shown to load it");
-            }
             facts.derive(
                     c,
                     trainedBy,

@@ -57,6 +57,17 @@ final class MindPredicates {
                         (l, m, b) -> Tri.of(l.content().tainted(m)),
                         MindPredicates::taintedBecause),
                 new Named(
+                        "outsidersFill",
+                        1,
+                        Set.of("contentTrust", "untrustedWriters", "quarantine", "owner"),
+                        "people outside can put content into {0}",
+                        (l, x, b) -> Tri.of(!l.kind(x).person()
+                                && (l.content().tainted(x)
+                                        || l.kind(x).store() && l.content().outsidersWrite(x))),
+                        (l, x, b, truth) -> truth == Tri.TRUE && l.content().tainted(x)
+                                ? taintedBecause(l, x, b, truth)
+                                : Explanation.of(truth)),
+                new Named(
                         "highImpact",
                         1,
                         Set.of("sideEffects"),

@@ -36,6 +36,14 @@ final class PlatformPredicates {
     /** How many components a store may feed before those that think with it count as far away. */
     private static final int NEAR = 64;
 
+    private static final Set<String> STAFF =
+            Set.of("console", "admin", "administration", "backoffice", "office", "support", "cli", "kubectl", "pod");
+    private static final Set<String> TALK =
+            Set.of("recording", "transcript", "conversation", "chat", "dialogue", "call");
+
+    private static final Set<String> RUNNERS = Set.of(
+            "notebook", "ml-workspace", "gpu-cluster", "k8s-cluster", "vm", "batch-job", "training-job", "ci-cd");
+
     private static final Set<String> CRITICAL = Set.of(
             "code-repository",
             "ci-cd",
@@ -130,6 +138,55 @@ final class PlatformPredicates {
                         Set.of("owner"),
                         "{0} is a service outside the organisation",
                         (l, x, b) -> Tri.of(l.kind(x).external() || Trust.foreignZone(l, x)),
+                        Named.PLAIN),
+                new Named(
+                        "ownZone",
+                        1,
+                        Set.of("owner"),
+                        "{0} lies in a boundary of your own",
+                        (l, x, b) -> Tri.of(l.index().zone(x) != null
+                                && !Trust.foreignZone(l, x)
+                                && !(l.facts().stated(x, OWNER) && !l.is(x, OWNER, "self"))),
+                        Named.PLAIN),
+                new Named(
+                        "backOffice",
+                        1,
+                        Set.of(),
+                        "{0} is a tool for staff or administrators",
+                        (l, x, b) -> Tri.of(Names.words(l.index().component(x).name()).stream()
+                                .anyMatch(STAFF::contains)),
+                        Named.PLAIN),
+                new Named(
+                        "logs",
+                        1,
+                        Set.of(),
+                        "{0} keeps logs",
+                        (l, x, b) -> Tri.of(l.kind(x).log()),
+                        Named.PLAIN),
+                new Named(
+                        "recordsTalk",
+                        1,
+                        Set.of(),
+                        "{0} keeps what people said",
+                        (l, x, b) -> Tri.of(l.kind(x).store()
+                                && Names.words(l.index().component(x).name()).stream()
+                                        .anyMatch(TALK::contains)),
+                        Named.PLAIN),
+                new Named(
+                        "runsJobs",
+                        1,
+                        Set.of(),
+                        "{0} runs programs that it is given",
+                        (l, x, b) -> Tri.of(RUNNERS.stream()
+                                        .anyMatch(t -> l.index().isA(x, t))
+                                || Names.words(l.index().component(x).name()).contains("job")),
+                        Named.PLAIN),
+                new Named(
+                        "takesUpdates",
+                        1,
+                        Set.of(),
+                        "{0} takes model updates from other parties",
+                        (l, x, b) -> Tri.of(takesUpdates(l, x)),
                         Named.PLAIN),
                 new Named(
                         "holdsSecrets",
@@ -341,6 +398,25 @@ final class PlatformPredicates {
         return false;
     }
 
+    /** Weights or gradients that arrive from a party in another boundary, as in federated training. */
+    private static boolean takesUpdates(Landscape l, int x) {
+        if (!l.index().isComponent(x) || l.kind(x).person() || l.kind(x).store()) {
+            return false;
+        }
+        Digraph back = l.calls().backward();
+        for (int e = back.begin(x); e < back.end(x); e++) {
+            List<String> words = Names.words(l.index().flow(back.tag(e)).label());
+            boolean update = words.contains("gradient")
+                    || words.contains("update") && (words.contains("weight") || words.contains("model"));
+            var here = l.index().zone(x);
+            var there = l.index().zone(back.target(e));
+            if (update && there != null && here != there && !l.kind(x).model() && !ModelPredicates.onDevice(l, x)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean feedsMind(Landscape l, int x) {
         Digraph forward = l.content().forward();
         IntSet seen = new IntSet();
@@ -361,7 +437,10 @@ final class PlatformPredicates {
     }
 
     private static boolean feedsTraining(Landscape l, int x) {
-        return l.trainingParts().get(x) && !l.training().job(x) && !l.training().isModel(x);
+        return l.trainingParts().get(x)
+                && !l.training().job(x)
+                && !l.training().isModel(x)
+                && DataRelations.holdsData(l, x);
     }
 
     static Set<At> exists(int x) {

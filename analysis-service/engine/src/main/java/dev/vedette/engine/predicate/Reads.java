@@ -3,12 +3,14 @@ package dev.vedette.engine.predicate;
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.IntSet;
+import java.util.List;
 
 /** What a mind reads: the content that comes to it directly, through tools, services and retrievers. */
 final class Reads {
 
     private static final int CLASSES = Landscape.key("dataClasses");
     private static final int MOST = 400;
+    private static final List<String> COPIES = List.of("vector-db", "search-index", "rag-retriever", "cache");
 
     private Reads() {}
 
@@ -32,12 +34,19 @@ final class Reads {
                     continue;
                 }
                 found.add(w);
-                if (!l.kind(w).store() && !l.kind(w).queue() && !l.kind(w).external() && !isFront(l, w)) {
+                boolean source =
+                        l.kind(w).store() || l.kind(w).queue() || l.kind(w).external();
+                if ((!source || isCopy(l, w)) && !isFront(l, w)) {
                     queue.add(w);
                 }
             }
         }
         return found.sorted();
+    }
+
+    /** An index holds what the sources behind it hold. */
+    private static boolean isCopy(Landscape l, int c) {
+        return COPIES.stream().anyMatch(t -> l.index().isA(c, t));
     }
 
     /** What only hands a caller's request on is no source of what lies behind it. */

@@ -36,7 +36,8 @@ final class Types {
             boolean compute,
             boolean log,
             boolean memory,
-            boolean device) {}
+            boolean device,
+            boolean channel) {}
 
     private Types() {
         Vocabulary v = Vocabulary.standard();
@@ -62,7 +63,8 @@ final class Types {
                 v.isA(type, "compute"),
                 v.classes(type).contains("log-store"),
                 v.isA(type, "memory-store"),
-                any(v, type, DEVICES));
+                any(v, type, DEVICES),
+                v.isA(type, "chat-channel"));
     }
 
     private static boolean any(Vocabulary v, String type, Set<String> ancestors) {
