@@ -183,8 +183,20 @@ final class Facts {
 
     /** A denial before the match in its clause, inside it, or right behind ("is switched off"). */
     static boolean denied(List<Cell> cells, Pattern.Match m) {
+        boolean listed = false;
         for (int i = m.start() - 1; i >= 0 && i >= m.start() - 5; i--) {
             String w = cells.get(i).word();
+            if (w.equals(",") && !listed && goesOn(cells, m.end())) {
+                // "without network, credentials or data": a denial may stand before a list.
+                listed = true;
+                continue;
+            }
+            if (listed && cells.get(i).mention() == null) {
+                if (w.equals("without") || w.equals("neither")) {
+                    return true;
+                }
+                continue;
+            }
             if (cells.get(i).mention() == null
                     && (w.equals(",") || w.equals("but") || w.equals("--") || w.equals(";") || w.equals("so"))) {
                 break;
@@ -226,6 +238,16 @@ final class Facts {
             }
         }
         return stopped(cells, m.end());
+    }
+
+    /** Whether a list goes on behind a match: "..., credentials or data". */
+    private static boolean goesOn(List<Cell> cells, int from) {
+        for (int i = from; i < cells.size() && i < from + 3; i++) {
+            if (cells.get(i).says("or") || cells.get(i).says("nor")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The limit on the Web Chat was lifted": farther behind, but with its verb. */
