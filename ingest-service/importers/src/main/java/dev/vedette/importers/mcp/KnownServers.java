@@ -41,13 +41,28 @@ record KnownServers(List<Server> servers, List<Client> clients) {
         int length = 0;
         for (Server s : servers) {
             for (String piece : s.match()) {
-                if (piece.length() > length && text.contains(piece)) {
+                if (piece.length() > length && occurs(piece, text)) {
                     best = s;
                     length = piece.length();
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** As words of their own: "maps" is not in "roadmaps". */
+    private static boolean occurs(String piece, String text) {
+        for (int at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+            int end = at + piece.length();
+            boolean starts = at == 0 || !Character.isLetter(text.charAt(at - 1));
+            boolean ends = end == text.length()
+                    || !Character.isLetter(text.charAt(end))
+                    || !Character.isLetter(piece.charAt(piece.length() - 1));
+            if (starts && ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Client> client(String path) {

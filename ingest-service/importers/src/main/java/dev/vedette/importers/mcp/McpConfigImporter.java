@@ -138,7 +138,9 @@ public final class McpConfigImporter implements Importer {
         server.aliases.add(e.name());
         server.zone = e.local() ? "device" : remoteZone(e, by, draft);
         if (e.remote()) {
-            server.identities.put(Draft.IdentityKind.DNS, e.host());
+            if (!e.local()) {
+                server.identities.put(Draft.IdentityKind.DNS, e.host());
+            }
             server.fact("transport", FactValue.of(e.url().startsWith("http://") ? "http" : "https"), by);
         } else {
             server.fact("transport", FactValue.of("stdio"), by);
@@ -148,19 +150,32 @@ public final class McpConfigImporter implements Importer {
         call.fact("kind", FactValue.of("invoke"), by);
         if (e.remote() && !e.local()) {
             call.fact("encrypted", FactValue.of(e.url().startsWith("http://") ? "none" : "tls"), by);
-            call.fact("publicNetwork", FactValue.of(true), by);
+            call.fact("publicNetwork", FactValue.of(!e.internal()), by);
         }
         risks(e, server, file, draft);
         KnownServers.standard()
                 .find(e.launch())
                 .ifPresentOrElse(
-                        known -> capability(known, e, server, file, draft),
-                        () -> draft.note(
-                                Receipt.Kind.WARNING,
-                                e.pointer(),
-                                "What the server " + e.name()
-                                        + " can read and do is not known; say it in the description.",
-                                1));
+                        known -> capability(known, e, server, file, draft), () -> unknown(e, server, file, draft));
+    }
+
+    private static void unknown(ServerEntry e, Draft.Part server, SourceFile file, Draft draft) {
+        draft.note(
+                Receipt.Kind.WARNING,
+                e.pointer(),
+                "What the server " + e.name() + " can read and do is not known; say it in the description.",
+                1);
+        Behind.of(e).ifPresent(b -> {
+            Provenance by = by(file, Origin.INFERRED, 0.6, e.pointer(), b.evidence());
+            Draft.Part target = draft.part("reach:" + b.name(), b.name(), b.type(), 0.6);
+            target.provenance.add(by);
+            draft.link(server.localId, target.localId, "").provenance.add(by);
+            draft.note(
+                    Receipt.Kind.GUESSED,
+                    e.pointer(),
+                    serverName(e.name()) + " is taken to reach " + b.name() + ".",
+                    0.6);
+        });
     }
 
     private static void risks(ServerEntry e, Draft.Part server, SourceFile file, Draft draft) {
@@ -228,7 +243,7 @@ public final class McpConfigImporter implements Importer {
 
     private static String remoteZone(ServerEntry e, Provenance by, Draft draft) {
         String host = e.host().isEmpty() ? "Remote server" : e.host();
-        Draft.Area zone = draft.area("host:" + host, host, "third-party");
+        Draft.Area zone = draft.area("host:" + host, host, e.internal() ? "network" : "third-party");
         if (zone.provenance.isEmpty()) {
             zone.provenance.add(by);
         }

@@ -20,8 +20,14 @@ record ServerEntry(String name, JsonNode node, String pointer) {
             ".*(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTHORIZATION).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET_VALUE = Pattern.compile(
             "(?i)(bearer\\s+)?(gh[pousr]_|github_pat_|sk-|xox[abp]-|AKIA|glpat-|AIza|eyJ)[A-Za-z0-9_.-]{12,}.*");
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("(?i).*(\\$\\{|\\$[A-Z_]|<[^>]+>|your[-_ ]|xxx|changeme|input:|\\.\\.\\.).*");
+    /** A secret inside of an argument: "--api-key=...", "TOKEN=...", "Authorization: Bearer ...". */
+    private static final Pattern INLINE = Pattern.compile(
+            "((?:[\\w-]{0,40}(?:key|token|secret|passw(?:or)?d|credential)[\\w-]{0,20}[=:] ?)|bearer |basic )([^\\s@&]{6,})",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LOGIN = Pattern.compile("(://[^/\\s:@]{1,100}:)[^/\\s@]{1,200}(?=@)");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i).*(\\$\\{|\\$[A-Z_]|<[^>]+>|\\{\\w+}|your[-_ ]|xxx|changeme|replace|example|placeholder|input:|\\.\\.\\.).*");
 
     String url() {
         for (String key : new String[] {"url", "serverUrl", "httpUrl", "endpoint"}) {
@@ -47,7 +53,33 @@ record ServerEntry(String name, JsonNode node, String pointer) {
 
     boolean local() {
         String host = host();
-        return !remote() || host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return !remote()
+                || host.equals("localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]")
+                || host.equals("host.docker.internal");
+    }
+
+    /** Whether a host is named or numbered as only inside of a network. */
+    static boolean internal(String host) {
+        return !host.contains(".")
+                || host.matches(".*\\.(?:local|internal|lan|intranet|corp|home|svc|localdomain)")
+                || host.matches("(?:10|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\..*");
+    }
+
+    boolean internal() {
+        return internal(host());
+    }
+
+    /** Arguments that name packages, images or programs. */
+    List<String> packages() {
+        return args().stream()
+                .skip(1)
+                .filter(a -> !a.startsWith("-") && !a.contains("=") && !a.contains("://") && a.length() < 200)
+                .map(a -> a.startsWith("/") || a.contains("\\")
+                        ? a.replaceAll("^.*[/\\\\]([^/\\\\]*[/\\\\][^/\\\\]*)$", "$1")
+                        : a)
+                .toList();
     }
 
     List<String> args() {
@@ -66,8 +98,13 @@ record ServerEntry(String name, JsonNode node, String pointer) {
     /** Command, arguments and URL without anything that looks like a secret. */
     String launch() {
         StringBuilder out = new StringBuilder(name).append(' ');
+        boolean secretNext = false;
         for (String a : args()) {
-            out.append(SECRET_VALUE.matcher(a).matches() ? "***" : a).append(' ');
+            boolean hide = secretNext || SECRET_VALUE.matcher(a).matches();
+            out.append(hide ? "***" : masked(a)).append(' ');
+            secretNext = a.startsWith("-")
+                    && !a.contains("=")
+                    && SECRET_NAME.matcher(a).matches();
         }
         return out.append(host()).toString().strip();
     }
@@ -102,14 +139,27 @@ record ServerEntry(String name, JsonNode node, String pointer) {
             }
         }
         int i = 0;
+        boolean next = false;
         for (JsonNode a : node.path("args")) {
-            if (SECRET_VALUE.matcher(a.asText()).matches()
-                    && !PLACEHOLDER.matcher(a.asText()).matches()) {
+            String text = a.asText();
+            boolean secret = next && text.length() >= 8 && !text.startsWith("-") || secret(text);
+            if (secret && !PLACEHOLDER.matcher(text).matches()) {
                 return pointer + "/args/" + i;
             }
+            next = text.startsWith("-")
+                    && !text.contains("=")
+                    && SECRET_NAME.matcher(text).matches();
             i++;
         }
-        return "";
+        return secret(url()) && !PLACEHOLDER.matcher(url()).matches() ? pointer + "/url" : "";
+    }
+
+    private static String masked(String argument) {
+        return LOGIN.matcher(INLINE.matcher(argument).replaceAll("$1***")).replaceAll("$1***");
+    }
+
+    private static boolean secret(String text) {
+        return SECRET_VALUE.matcher(text).matches() || !masked(text).equals(text);
     }
 
     boolean disabled() {
@@ -119,7 +169,7 @@ record ServerEntry(String name, JsonNode node, String pointer) {
     /** Names of tools that run without asking. */
     List<String> autoApproved() {
         List<String> names = new ArrayList<>();
-        for (String key : new String[] {"alwaysAllow", "autoApprove"}) {
+        for (String key : new String[] {"alwaysAllow", "autoApprove", "auto_approve", "always_allow", "trust"}) {
             node.path(key).forEach(n -> names.add(n.asText()));
             if (node.path(key).isBoolean() && node.path(key).asBoolean()) {
                 names.add("*");

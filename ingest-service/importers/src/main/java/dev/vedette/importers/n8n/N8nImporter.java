@@ -4,6 +4,8 @@ import dev.vedette.contracts.assessment.Receipt;
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
+import dev.vedette.contracts.vocabulary.Vocabulary;
+import dev.vedette.importers.gazetteer.Gazetteer;
 import dev.vedette.importers.json.JsonSource;
 import dev.vedette.importers.label.Labels;
 import dev.vedette.importers.spi.Draft;
@@ -189,6 +191,7 @@ public final class N8nImporter implements Importer {
             if (host != null) {
                 part.identities.put(Draft.IdentityKind.DNS, host);
                 part.aliases.add(host);
+                modelBehind(host, part);
             }
         } catch (IllegalArgumentException e) {
             draft.note(
@@ -196,6 +199,20 @@ public final class N8nImporter implements Importer {
                     Workflow.at(node, "parameters/url"),
                     "The URL is not one that can be read.",
                     1);
+        }
+    }
+
+    /** A request to the address of a model is a call of that model. */
+    private static void modelBehind(String host, Draft.Part part) {
+        List<String> words = List.of(host.split("[.-]"));
+        for (int i = 0; i < words.size() - 1; i++) {
+            String type = Gazetteer.standard()
+                    .productAt(words, i)
+                    .map(f -> f.typed().type())
+                    .orElse("component");
+            if (part.type.equals("external-service") && Vocabulary.standard().isA(type, "model")) {
+                part.type = type;
+            }
         }
     }
 
