@@ -69,7 +69,10 @@ public final class ArrowLabel {
                     "verb",
                     "write"),
             start("sends?|publish(?:es)?|emits?|notif(?:y|ies)|posts?", "verb", "send"),
-            word("(?:re-?)?train(?:s|ed|ing)?(?: set| data)?|fine-?tun(?:e|es|ed|ing)|learn(?:s|ing)?", "kind", "train"),
+            word(
+                    "(?:re-?)?train(?:s|ed|ing)?(?: set| data)?|fine-?tun(?:e|es|ed|ing)|learn(?:s|ing)?",
+                    "kind",
+                    "train"),
             word("deploys?|deployment|rollout|release", "kind", "deploy"),
             word("logs?|traces?|metrics|audit|telemetry", "kind", "log"),
             word("delegates?|task|hand-?off|sub-?task", "kind", "delegate"),

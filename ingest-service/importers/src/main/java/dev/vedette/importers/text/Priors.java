@@ -15,8 +15,12 @@ final class Priors {
     private final Set<String> joined = new HashSet<>();
     private final Vocabulary types = Vocabulary.standard();
 
-    Priors(List<Entity> parts, List<Relation> relations) {
+    private final List<List<Entity>> sentences;
+
+    /** @param sentences the parts that each sentence names, in order */
+    Priors(List<Entity> parts, List<Relation> relations, List<List<Entity>> sentences) {
         this.parts = parts;
+        this.sentences = sentences;
         this.relations = new ArrayList<>(relations);
         relations.forEach(r -> joined.add(r.from().number() + ">" + r.to().number()));
     }
@@ -72,6 +76,9 @@ final class Priors {
             if (e.type().equals("mcp-server")) {
                 behindServer(e);
             }
+        }
+        for (Relation guess : new Neighbours(sentences, parts, relations).of(parts, caller)) {
+            infer(guess.from(), guess.to());
         }
         return relations;
     }

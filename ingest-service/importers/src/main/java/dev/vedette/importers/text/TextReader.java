@@ -29,6 +29,8 @@ public final class TextReader {
     private final Purpose purpose;
     private final Cast cast = new Cast();
     private final List<Receipt.Note> notes = new ArrayList<>();
+    /** The parts that each sentence names, in order. */
+    private final List<List<Entity>> together = new ArrayList<>();
 
     private TextReader(KnownNames names, Purpose purpose) {
         this.names = names;
@@ -59,6 +61,7 @@ public final class TextReader {
                 // A rule of the owner says what shall be, not what is.
                 continue;
             }
+            together.add(scan.mentions.stream().map(Mention::entity).distinct().toList());
             boolean planned = Moods.planned(scan);
             if (planned) {
                 scan.mentions.stream()
@@ -137,7 +140,7 @@ public final class TextReader {
         Set<Entity> kept = new LinkedHashSet<>(parts);
         List<Relation> joined = Directions.settle(relations.found(), names, purpose == Purpose.DESCRIPTION);
         joined.removeIf(r -> !kept.contains(r.from()) || !kept.contains(r.to()));
-        List<Relation> complete = alone ? new Priors(parts, joined).complete() : joined;
+        List<Relation> complete = alone ? new Priors(parts, joined, together).complete() : joined;
         return new Story(
                 parts,
                 complete,
