@@ -48,4 +48,9 @@ public record AllOf(List<Expr> parts) implements Expr {
     public boolean about(int slot) {
         return parts.stream().allMatch(p -> p.about(slot));
     }
+
+    @Override
+    public boolean monotone() {
+        return parts.stream().allMatch(Expr::monotone);
+    }
 }

@@ -43,4 +43,9 @@ record Call(Predicate predicate, int first, int second) implements Expr {
     private static boolean covers(int slot, int used) {
         return used == slot || used == Scope.SYSTEM;
     }
+
+    @Override
+    public boolean monotone() {
+        return predicate.monotone();
+    }
 }

@@ -24,4 +24,9 @@ record Constant(Tri truth) implements Expr {
     public boolean about(int slot) {
         return true;
     }
+
+    @Override
+    public boolean monotone() {
+        return true;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Why a condition has the truth it has.
@@ -151,5 +152,12 @@ public record Explanation(
 
     Explanation along(List<Integer> way) {
         return new Explanation(truth, needs, missing, ways, roles, way, says);
+    }
+
+    /** The same with only those of its necessary facts that pass. */
+    public Explanation needing(Predicate<At> which) {
+        Set<At> fewer = new TreeSet<>(needs);
+        fewer.removeIf(which.negate());
+        return new Explanation(truth, fewer, missing, ways, roles, path, says);
     }
 }

@@ -14,4 +14,7 @@ public sealed interface Expr permits AllOf, AnyOf, Not, Without, FactTest, Call,
 
     /** Whether the answer depends on no other variable than one and the system. */
     boolean about(int slot);
+
+    /** False when taking a component away could make it hold: then no component's existence is necessary by itself. */
+    boolean monotone();
 }

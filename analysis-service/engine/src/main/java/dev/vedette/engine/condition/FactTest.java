@@ -120,4 +120,9 @@ record FactTest(int slot, String variable, int key, long least, Set<String> word
     public boolean about(int other) {
         return slot == other || slot == Scope.SYSTEM;
     }
+
+    @Override
+    public boolean monotone() {
+        return true;
+    }
 }

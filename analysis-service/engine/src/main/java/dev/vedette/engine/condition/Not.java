@@ -36,4 +36,9 @@ record Not(Expr part) implements Expr {
     public boolean about(int slot) {
         return part.about(slot);
     }
+
+    @Override
+    public boolean monotone() {
+        return part instanceof FactTest;
+    }
 }

@@ -17,6 +17,9 @@ public interface Predicate {
     /** What it says of its elements, e.g. "untrusted content reaches {0}". */
     String meaning();
 
+    /** False when taking a component away could make it hold. */
+    boolean monotone();
+
     Tri test(Knowledge knowledge, int first, int second);
 
     Explanation explain(Knowledge knowledge, int first, int second);

@@ -138,4 +138,9 @@ record Quantified(boolean some, String variable, int slot, Relation relation, in
     public boolean about(int other) {
         return (of == other || of == Scope.SYSTEM) && body.about(slot);
     }
+
+    @Override
+    public boolean monotone() {
+        return some && body.monotone();
+    }
 }

@@ -33,4 +33,9 @@ record Without(Expr part) implements Expr {
     public boolean about(int slot) {
         return part.about(slot);
     }
+
+    @Override
+    public boolean monotone() {
+        return part instanceof FactTest;
+    }
 }

@@ -79,7 +79,7 @@ public final class Lexicon {
             if (candidates == null) {
                 continue;
             }
-            List<String> name = Names.words(index.component(c).name());
+            List<String> name = index.words(c);
             for (int r : candidates) {
                 Rule rule = rules.get(r);
                 if (rule.phrases.isEmpty() || rule.phrases.stream().anyMatch(p -> contains(name, p))) {

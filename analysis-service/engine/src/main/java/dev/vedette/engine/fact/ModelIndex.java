@@ -34,6 +34,7 @@ public final class ModelIndex {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final FactValue[][] stated = new FactValue[Keys.count()][];
     private final Zone[] zones;
+    private final Object[] words;
     private final List<Set<String>> ancestors;
     private final Map<String, Zone> zoneById = new HashMap<>();
 
@@ -44,6 +45,7 @@ public final class ModelIndex {
         this.from = new int[flows];
         this.to = new int[flows];
         this.zones = new Zone[components];
+        this.words = new Object[components + flows];
         this.ancestors = new ArrayList<>(components);
         model.zones().forEach(z -> zoneById.put(z.id(), z));
         for (int i = 0; i < components; i++) {
@@ -169,6 +171,18 @@ public final class ModelIndex {
             return component(from[f]).name() + " → " + component(to[f]).name();
         }
         return model.name();
+    }
+
+    /** Name of a component, or label of a flow, as levelled words; split once, as many rules look at them. */
+    @SuppressWarnings("unchecked")
+    public List<String> words(int element) {
+        if (words[element] == null) {
+            words[element] = Names.words(
+                    isComponent(element)
+                            ? component(element).name()
+                            : flow(flowOf(element)).label());
+        }
+        return (List<String>) words[element];
     }
 
     /** Number of an element, or -1. */

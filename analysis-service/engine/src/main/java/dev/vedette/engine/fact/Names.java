@@ -23,7 +23,7 @@ public final class Names {
             }
         }
         flush(word, words);
-        return words;
+        return List.copyOf(words);
     }
 
     private static void flush(StringBuilder word, List<String> words) {

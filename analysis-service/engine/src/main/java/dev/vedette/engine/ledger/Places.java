@@ -6,6 +6,7 @@ import dev.vedette.engine.fact.At;
 import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.guard.Posts;
 import dev.vedette.engine.predicate.Entrances;
+import dev.vedette.engine.predicate.Fences;
 import dev.vedette.engine.predicate.Landscape;
 import dev.vedette.engine.predicate.Standard;
 import java.util.ArrayList;
@@ -16,10 +17,12 @@ final class Places {
 
     private final Landscape landscape;
     private final Entrances entrances;
+    private final Fences fences;
 
     Places(Landscape landscape) {
         this.landscape = landscape;
         this.entrances = new Entrances(landscape);
+        this.fences = new Fences(landscape);
     }
 
     Posts of(Candidate candidate) {
@@ -27,7 +30,8 @@ final class Places {
         List<int[]> places = new ArrayList<>();
         places.add(new int[] {landscape.index().system()});
         places.add(candidate.targets().stream().mapToInt(Integer::intValue).toArray());
-        if (candidate.targets().size() == 1 && landscape.index().isComponent(candidate.primary())) {
+        boolean one = candidate.targets().size() == 1 && landscape.index().isComponent(candidate.primary());
+        if (one) {
             for (int e : entrances.of(candidate.primary())) {
                 places.add(new int[] {e});
             }
@@ -42,7 +46,7 @@ final class Places {
             Relation relation = Standard.library().relation(threat.cut());
             places.add(relation.members(landscape, candidate.primary()));
         }
-        return new Posts(places);
+        return new Posts(places, fences, one ? candidate.primary() : -1);
     }
 
     private int[] models(int mind) {

@@ -6,11 +6,11 @@ import dev.vedette.engine.condition.AllOf;
 import dev.vedette.engine.condition.Explanation;
 import dev.vedette.engine.condition.Scope;
 import dev.vedette.engine.condition.Tri;
+import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.predicate.Landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Judges one threat at all its targets and groups what belongs together. */
@@ -114,8 +114,11 @@ final class Sweep {
             }
             Explanation one = parts.size() == 1 ? parts.get(0) : Explanation.any(truth, parts);
             if (list.size() > MOST_EXPLAINED) {
-                one = new Explanation(
-                        one.truth(), Set.of(), one.missing(), one.ways(), one.roles(), one.path(), one.says());
+                one = one.needing(at -> false);
+            } else if (threat.merge() != Merge.NONE
+                    && !threat.applies().condition().monotone()) {
+                // Without the component, another target of the same finding might take its place.
+                one = one.needing(at -> at.key() != Keys.EXISTS);
             }
             List<Integer> anchors = threat.merge() == Merge.SYSTEM ? List.of() : List.of(list.get(0));
             candidates.add(new Candidate(threat, anchors, list.subList(0, Math.min(list.size(), MOST_LISTED)), one));

@@ -54,7 +54,7 @@ final class Actions {
             if (v != mind && !passes(v)) {
                 continue;
             }
-            for (int e = forward.begin(v); e < forward.end(v); e++) {
+            for (int e = forward.begin(v); e < forward.end(v) && seen.size() <= MOST; e++) {
                 int w = forward.target(e);
                 if (!landscape.kind(w).person()
                         && !landscape.minds().is(w)

@@ -1,9 +1,7 @@
 package dev.vedette.engine.predicate;
 
-import dev.vedette.contracts.model.Flow;
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.ModelIndex;
-import dev.vedette.engine.fact.Names;
 import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.IntSet;
 import java.util.List;
@@ -18,10 +16,16 @@ final class Artefacts {
             Set.of("weight", "checkpoint", "pickle", "safetensor", "gguf", "onnx", "lora", "adapter");
     private static final Set<String> HUBS = Set.of("hub", "huggingface", "zoo");
 
+    private static final int[] NONE = {};
+
     private Artefacts() {}
 
     /** Model files, registries and hubs from which a component loads: neighbours that hold models. */
     static int[] loaded(Landscape l, int c) {
+        return l.remembered(Closure.ARTEFACTS, c, () -> findLoaded(l, c));
+    }
+
+    private static int[] findLoaded(Landscape l, int c) {
         IntSet found = new IntSet();
         near(l, l.calls().backward(), c, found);
         near(l, l.calls().forward(), c, found);
@@ -41,21 +45,25 @@ final class Artefacts {
             int other = graph.target(e);
             if (other != c
                     && !l.kind(other).person()
-                    && (holds(l, other) || carries(l.index().flow(graph.tag(e)), l, other))) {
+                    && (holds(l, other) || carries(l, l.index().flowElement(graph.tag(e)), other))) {
                 found.add(other);
             }
         }
     }
 
-    private static boolean carries(Flow flow, Landscape l, int other) {
-        List<String> words = Names.words(flow.label());
+    private static boolean carries(Landscape l, int flow, int other) {
+        List<String> words = l.index().words(flow);
         boolean model = words.stream().anyMatch(WORDS::contains)
                 || words.contains("model") && (words.contains("file") || words.contains("download"));
         return model && (l.kind(other).external() || l.kind(other).store());
     }
 
-    /** Whether a component keeps model files. */
+    /** Whether a component keeps model files. Remembered, because all neighbours of a store ask. */
     static boolean holds(Landscape l, int c) {
+        return l.remembered(Closure.HOLDS_MODELS, c, () -> keepsModels(l, c) ? new int[] {c} : NONE).length > 0;
+    }
+
+    private static boolean keepsModels(Landscape l, int c) {
         ModelIndex index = l.index();
         if (index.isA(c, "model-registry") || index.isA(c, "model-artifact") || hub(l, c)) {
             return true;
@@ -69,7 +77,7 @@ final class Artefacts {
     private static boolean modelFlow(Landscape l, int c) {
         for (Digraph g : List.of(l.calls().forward(), l.calls().backward())) {
             for (int e = g.begin(c); e < g.end(c); e++) {
-                List<String> words = Names.words(l.index().flow(g.tag(e)).label());
+                List<String> words = l.index().words(l.index().flowElement(g.tag(e)));
                 boolean says = words.contains("model") || words.stream().anyMatch(WORDS::contains);
                 int other = g.target(e);
                 boolean image = l.index().isA(c, "container-registry") && servesModels(l, other);
@@ -93,7 +101,7 @@ final class Artefacts {
 
     static boolean hub(Landscape l, int c) {
         boolean outside = l.kind(c).external() || l.index().isA(c, "model-registry");
-        return outside && Names.words(l.index().component(c).name()).stream().anyMatch(HUBS::contains);
+        return outside && l.index().words(c).stream().anyMatch(HUBS::contains);
     }
 
     /** Whether models are kept there that somebody outside the organisation made. */

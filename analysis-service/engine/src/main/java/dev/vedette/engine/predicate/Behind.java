@@ -1,7 +1,6 @@
 package dev.vedette.engine.predicate;
 
 import dev.vedette.engine.condition.Tri;
-import dev.vedette.engine.fact.Names;
 import dev.vedette.engine.graph.IntSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +18,14 @@ final class Behind {
 
     /** A public place of code that anybody may fill: repositories, notebooks, scripts, collections of rules. */
     static boolean foreignCode(Landscape l, int c) {
-        List<String> words = Names.words(l.index().component(c).name());
+        List<String> words = l.index().words(c);
         boolean code = l.index().isA(c, "code-repository") || words.stream().anyMatch(CODE::contains);
         if (!code || l.index().zone(c) != null && !Trust.foreignZone(l, c) || Artefacts.hub(l, c)) {
             return false;
         }
-        return words.contains("public") || l.flag(c, PUBLIC) == Tri.TRUE || l.content().foreign(c);
+        return words.contains("public")
+                || l.flag(c, PUBLIC) == Tri.TRUE
+                || l.content().foreign(c);
     }
 
     /** Stores that a component reaches itself or through services behind it. */

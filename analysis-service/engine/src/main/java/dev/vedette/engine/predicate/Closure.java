@@ -13,5 +13,7 @@ enum Closure {
     CALLERS,
     CALLS,
     READ_FROM,
-    BEHIND
+    BEHIND,
+    ARTEFACTS,
+    HOLDS_MODELS
 }

@@ -34,6 +34,7 @@ final class Content {
     private final long[] reached;
     private final int[] circle;
     private BitSet writtenByOutsiders;
+    private Digraph readable;
 
     Content(Landscape landscape) {
         this.landscape = landscape;
@@ -162,6 +163,25 @@ final class Content {
 
     Digraph backward() {
         return backward;
+    }
+
+    /** Content against its direction, without what people, minds and language models say. */
+    Digraph readable() {
+        if (readable == null) {
+            Digraph.Builder builder = new Digraph.Builder(circle.length);
+            for (int v = 0; v < circle.length; v++) {
+                for (int e = backward.begin(v); e < backward.end(v); e++) {
+                    int w = backward.target(e);
+                    if (!landscape.kind(w).person()
+                            && !landscape.minds().is(w)
+                            && !landscape.minds().llm(w)) {
+                        builder.edge(v, w, backward.tag(e));
+                    }
+                }
+            }
+            readable = builder.build();
+        }
+        return readable;
     }
 
     boolean planted(int c) {

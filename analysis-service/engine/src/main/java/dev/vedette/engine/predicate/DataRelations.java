@@ -2,7 +2,6 @@ package dev.vedette.engine.predicate;
 
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.ModelIndex;
-import dev.vedette.engine.fact.Names;
 import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.IntSet;
 import java.util.Arrays;
@@ -205,8 +204,7 @@ final class DataRelations {
 
     private static int[] packageIndexes(Landscape l, int x) {
         IntPredicate index = v -> l.index().isA(v, "package-registry")
-                || l.kind(v).external()
-                        && Names.words(l.index().component(v).name()).contains("package")
+                || l.kind(v).external() && l.index().words(v).contains("package")
                 || Behind.foreignCode(l, v);
         if (l.kind(x).person() || index.test(x)) {
             return NONE;

@@ -4,7 +4,6 @@ import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Zone;
 import dev.vedette.engine.fact.Facts;
 import dev.vedette.engine.fact.ModelIndex;
-import dev.vedette.engine.fact.Names;
 import java.util.List;
 import java.util.Set;
 
@@ -61,7 +60,7 @@ final class Habits {
         if (index.flow(f).label().isEmpty()) {
             return;
         }
-        List<String> words = Names.words(index.flow(f).label());
+        List<String> words = index.words(element);
         String because = "its label says \"" + index.flow(f).label() + "\"";
         if (any(words, MTLS)) {
             facts.derive(element, Landscape.key("encrypted"), FactValue.of("mtls"), because);

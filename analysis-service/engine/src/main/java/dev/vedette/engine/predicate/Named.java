@@ -20,6 +20,9 @@ record Named(String name, int arity, Set<String> reads, String meaning, Answer a
         Explanation of(Landscape landscape, int first, int second, Tri truth);
     }
 
+    /** They speak of what is not there: no model behind a part, no other agent, no mind that uses a model. */
+    private static final Set<String> NEGATIVE = Set.of("conventional", "alone", "decides", "filtersOnly");
+
     static final Reason PLAIN = (l, a, b, truth) -> Explanation.of(truth);
 
     @Override
@@ -31,5 +34,10 @@ record Named(String name, int arity, Set<String> reads, String meaning, Answer a
     public Explanation explain(Knowledge knowledge, int first, int second) {
         Landscape landscape = (Landscape) knowledge;
         return reason.of(landscape, first, second, answer.of(landscape, first, second));
+    }
+
+    @Override
+    public boolean monotone() {
+        return !NEGATIVE.contains(name);
     }
 }

@@ -5,7 +5,6 @@ import dev.vedette.engine.condition.Explanation;
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.At;
 import dev.vedette.engine.fact.ModelIndex;
-import dev.vedette.engine.fact.Names;
 import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.IntSet;
 import java.util.BitSet;
@@ -153,8 +152,7 @@ final class PlatformPredicates {
                         1,
                         Set.of(),
                         "{0} is a tool for staff or administrators",
-                        (l, x, b) -> Tri.of(Names.words(l.index().component(x).name()).stream()
-                                .anyMatch(STAFF::contains)),
+                        (l, x, b) -> Tri.of(l.index().words(x).stream().anyMatch(STAFF::contains)),
                         Named.PLAIN),
                 new Named(
                         "logs",
@@ -168,18 +166,17 @@ final class PlatformPredicates {
                         1,
                         Set.of(),
                         "{0} keeps what people said",
-                        (l, x, b) -> Tri.of(l.kind(x).store()
-                                && Names.words(l.index().component(x).name()).stream()
-                                        .anyMatch(TALK::contains)),
+                        (l, x, b) -> Tri.of(
+                                l.kind(x).store() && l.index().words(x).stream().anyMatch(TALK::contains)),
                         Named.PLAIN),
                 new Named(
                         "runsJobs",
                         1,
                         Set.of(),
                         "{0} runs programs that it is given",
-                        (l, x, b) -> Tri.of(RUNNERS.stream()
-                                        .anyMatch(t -> l.index().isA(x, t))
-                                || Names.words(l.index().component(x).name()).contains("job")),
+                        (l, x, b) ->
+                                Tri.of(RUNNERS.stream().anyMatch(t -> l.index().isA(x, t))
+                                        || l.index().words(x).contains("job")),
                         Named.PLAIN),
                 new Named(
                         "takesUpdates",
@@ -263,7 +260,7 @@ final class PlatformPredicates {
                         Set.of(),
                         "{0} keeps records as proof",
                         (l, x, b) -> Tri.of(l.index().isA(x, "audit-log")
-                                || Names.words(l.index().component(x).name()).contains("audit")),
+                                || l.index().words(x).contains("audit")),
                         Named.PLAIN),
                 new Named(
                         "notifies",
@@ -300,18 +297,18 @@ final class PlatformPredicates {
     }
 
     private static boolean secretService(Landscape l, int x) {
-        List<String> words = Names.words(l.index().component(x).name());
+        List<String> words = l.index().words(x);
         return l.index().isA(x, "secret-store") || words.contains("vault") || words.contains("secret");
     }
 
     private static boolean notifies(Landscape l, int x) {
-        List<String> name = Names.words(l.index().component(x).name());
+        List<String> name = l.index().words(x);
         if (name.contains("alert") || name.contains("notification") || name.contains("notifier")) {
             return true;
         }
         Digraph out = l.calls().forward();
         for (int e = out.begin(x); e < out.end(x); e++) {
-            if (Names.words(l.index().flow(out.tag(e)).label()).contains("webhook")) {
+            if (l.index().words(l.index().flowElement(out.tag(e))).contains("webhook")) {
                 return true;
             }
         }
@@ -387,8 +384,7 @@ final class PlatformPredicates {
         ModelIndex index = l.index();
         for (int e = back.begin(x); e < back.end(x); e++) {
             int caller = back.target(e);
-            boolean names =
-                    Names.words(index.flow(back.tag(e)).label()).stream().anyMatch(FILE_WORDS::contains);
+            boolean names = index.words(index.flowElement(back.tag(e))).stream().anyMatch(FILE_WORDS::contains);
             boolean outsider = l.trust().level(caller) == Trust.UNTRUSTED
                     || l.trust().outsidersReach(caller) && !service(l, caller);
             if (names && outsider) {
@@ -405,7 +401,7 @@ final class PlatformPredicates {
         }
         Digraph back = l.calls().backward();
         for (int e = back.begin(x); e < back.end(x); e++) {
-            List<String> words = Names.words(l.index().flow(back.tag(e)).label());
+            List<String> words = l.index().words(l.index().flowElement(back.tag(e)));
             boolean update = words.contains("gradient")
                     || words.contains("update") && (words.contains("weight") || words.contains("model"));
             var here = l.index().zone(x);

@@ -19,18 +19,15 @@ final class Reads {
     }
 
     private static int[] find(Landscape l, int mind) {
-        Digraph back = l.content().backward();
+        Digraph back = l.content().readable();
         IntSet queue = new IntSet();
         IntSet found = new IntSet();
         queue.add(mind);
         for (int head = 0; head < queue.size() && head < MOST; head++) {
             int v = queue.get(head);
-            for (int e = back.begin(v); e < back.end(v); e++) {
+            for (int e = back.begin(v); e < back.end(v) && found.size() < MOST; e++) {
                 int w = back.target(e);
-                if (w == mind
-                        || l.kind(w).person()
-                        || l.minds().is(w)
-                        || l.minds().llm(w)) {
+                if (w == mind) {
                     continue;
                 }
                 found.add(w);

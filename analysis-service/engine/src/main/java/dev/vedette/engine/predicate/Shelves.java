@@ -51,7 +51,7 @@ final class Shelves {
         boolean registry = index.isA(c, "tool-registry") || index.isA(c, "package-registry");
         boolean named =
                 (l.kind(c).external() || l.kind(c).content() || index.type(c).equals("component"))
-                        && Names.words(index.component(c).name()).stream().anyMatch(SHELVES::contains);
+                        && index.words(c).stream().anyMatch(SHELVES::contains);
         String owner = l.word(c, Landscape.key("owner"));
         boolean ours = "self".equals(owner) || index.zone(c) != null && !Trust.foreignZone(l, c);
         return (registry || named) && !ours;

@@ -185,6 +185,54 @@ class BruteForceTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void noSetOfNodesCutsCheaperThanTheCut(int seed) {
+        // Given
+        boolean[][] edge = edges(seed);
+        int target = NODES - 1;
+        BitSet source = new BitSet();
+        source.set(0);
+        BitSet targets = new BitSet();
+        targets.set(target);
+        long[] weight = new Random(seed).longs(NODES, 1, 5).toArray();
+        weight[0] = VertexCut.NEVER;
+        weight[target] = seed % 2 == 0 ? VertexCut.NEVER : weight[target];
+
+        // When
+        VertexCut cut = VertexCut.between(graph(edge), source, targets, v -> true, v -> weight[v]);
+
+        // Then
+        long cheapest = VertexCut.NEVER;
+        for (int set = 0; set < 1 << NODES; set++) {
+            if (cuts(edge, set, target)) {
+                long cost = 0;
+                for (int v = 0; v < NODES; v++) {
+                    cost = Math.min(VertexCut.NEVER, cost + ((set >> v & 1) == 0 ? 0 : weight[v]));
+                }
+                cheapest = Math.min(cheapest, cost);
+            }
+        }
+        assertThat(cut == null ? VertexCut.NEVER : cut.weight()).isEqualTo(cheapest);
+        if (cut != null) {
+            int chosen = IntStream.of(cut.nodes()).map(v -> 1 << v).sum();
+            assertThat(cuts(edge, chosen, target)).isTrue();
+            assertThat(IntStream.of(cut.nodes()).mapToLong(v -> weight[v]).sum())
+                    .isEqualTo(cheapest);
+        }
+    }
+
+    private static boolean cuts(boolean[][] edge, int set, int target) {
+        boolean[][] rest = new boolean[NODES][NODES];
+        for (int e = 0; e < NODES * NODES; e++) {
+            int u = e / NODES;
+            int v = e % NODES;
+            rest[u][v] = edge[u][v] && (set >> u & 1) == 0 && (set >> v & 1) == 0;
+        }
+        boolean ends = (set & 1) != 0 || (set >> target & 1) != 0;
+        return ends || !reaches(rest, 0, target, -1, -1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void componentsAreMutuallyReachableNodes(int seed) {
         // Given
         boolean[][] edge = edges(seed);
