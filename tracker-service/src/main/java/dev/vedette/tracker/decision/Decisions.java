@@ -28,6 +28,11 @@ public class Decisions {
     private static final String COLUMNS = "id, finding_id, system_id, kind, state, owner, reason, compensating,"
             + " expires_on, severity, revision, made_by, made_at, approved_by, approved_at, ended_at, end_reason";
 
+    private static final String FILTER = " from decision where tenant = :tenant"
+            + " and (cast(:finding as text) is null or finding_id = :finding)"
+            + " and (cast(:system as text) is null or system_id = :system)"
+            + " and (cast(:state as text) is null or state = :state)";
+
     /** More than anybody decides about one finding. */
     private static final int ALL = 1000;
 
@@ -198,11 +203,6 @@ public class Decisions {
     public List<Decision> of(String tenant, String findingId) {
         return list(tenant, new Filter(findingId, null, null), ALL, 0);
     }
-
-    private static final String FILTER = " from decision where tenant = :tenant"
-            + " and (cast(:finding as text) is null or finding_id = :finding)"
-            + " and (cast(:system as text) is null or system_id = :system)"
-            + " and (cast(:state as text) is null or state = :state)";
 
     /** {@code null} leaves a filter out. */
     record Filter(String finding, String system, String state) {}

@@ -22,6 +22,10 @@ import org.jdbi.v3.core.statement.Query;
 /** The table of evidence. */
 @Singleton
 public class EvidenceStore {
+    private static final String FILTER = " where e.tenant = :tenant"
+            + " and (cast(:system as text) is null or e.system_id = :system)"
+            + " and (cast(:finding as text) is null or e.finding_id = :finding)";
+
     /** More than anybody hands in for one finding. */
     private static final int ALL = 1000;
 
@@ -166,10 +170,6 @@ public class EvidenceStore {
                 else e.state end as shown
             from evidence e left join element m on m.tenant = e.tenant and m.system_id = e.system_id and m.id = e.element
             """;
-
-    private static final String FILTER = " where e.tenant = :tenant"
-            + " and (cast(:system as text) is null or e.system_id = :system)"
-            + " and (cast(:finding as text) is null or e.finding_id = :finding)";
 
     /** Newest first; {@code null} leaves a filter out. */
     List<Evidence> list(String tenant, String system, String finding, int limit, int offset) {

@@ -21,6 +21,9 @@ import org.jdbi.v3.core.statement.Query;
 /** The table of reviews. */
 @Singleton
 public class Reviews {
+    private static final String FILTER = " from review where tenant = :tenant"
+            + " and (cast(:system as text) is null or system_id = :system)"
+            + " and (cast(:state as text) is null or state = :state)";
     private static final Duration COALESCE = Duration.ofHours(24);
     private static final int MANY = 100;
 
@@ -157,10 +160,6 @@ public class Reviews {
                 .map((r, c) -> row(r))
                 .findOne());
     }
-
-    private static final String FILTER = " from review where tenant = :tenant"
-            + " and (cast(:system as text) is null or system_id = :system)"
-            + " and (cast(:state as text) is null or state = :state)";
 
     /** The most urgent first. */
     List<Review> list(String tenant, String system, String state, int limit, int offset) {

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 class Results {
     private static final String WRITE = """
             update ticket_link set state = :state, profile_version = :profile, attempt = :attempt, failures = :failures,
-                due_at = case when touched > :seen and :state in ('LINKED', 'CLOSED', 'REJECTED') then :now
+                due_at = case when not :release then due_at when touched > :seen and :state in ('LINKED', 'CLOSED', 'REJECTED') then :now
                     else cast(:due as timestamptz) end,
                 lease_until = case when :release then null else lease_until end,
                 synced = case when :complete then :seen else synced end,
@@ -53,7 +53,7 @@ class Results {
         });
     }
 
-    /** Keeps the lease: what must be known should we die in the next step. */
+    /** Keeps the lease, and the row due: what must be known, and done again, should we die in the next step. */
     boolean keep(Progress p) {
         return Database.transaction(() -> database.with(h -> write(h, p, false)) == 1);
     }

@@ -27,6 +27,12 @@ class FirstPushTest {
     @Inject
     Links links;
 
+    @Inject
+    Lease lease;
+
+    @Inject
+    Results results;
+
     private FakeJira jira;
     private final String tenant = "t-" + UUID.randomUUID();
     private String system;
@@ -135,6 +141,63 @@ class FirstPushTest {
         assertThat(issue.description.toString()).contains("Now it also sends money");
         assertThat(issue.summary).isEqualTo("Our own title");
         assertThat(jira.server().writes()).hasSize(1);
+    }
+
+    @Test
+    void a_worker_that_dies_on_the_verge_of_writing_is_made_up_for() {
+        // Given
+        Sample sample = Sample.of(system, "f-1");
+        stage.judged(tenant, sample);
+        stage.settle();
+        stage.judged(tenant, sample.why("Now it also sends money."));
+        results.keep(new Progress(lease.next().orElseThrow()));
+
+        // When
+        stage.clock.advance(Duration.ofSeconds(61));
+        stage.settle();
+
+        // Then
+        assertThat(onlyIssue().description.toString()).contains("Now it also sends money");
+    }
+
+    @Test
+    void a_change_back_is_written_although_the_reply_to_the_change_was_lost() {
+        // Given
+        Sample sample = Sample.of(system, "f-1");
+        stage.judged(tenant, sample);
+        stage.settle();
+        jira.faults().once("PUT", "/rest/api/3/issue/", new Fault.CommitThenDrop());
+        stage.judged(tenant, sample.why("Now it also sends money."));
+        stage.work();
+
+        // When
+        stage.judged(tenant, sample);
+        stage.settle();
+
+        // Then
+        assertThat(onlyIssue().description.toString())
+                .contains("The agent reads mail")
+                .doesNotContain("sends money");
+    }
+
+    @Test
+    void two_writes_lost_in_a_row_are_not_taken_for_somebodys_edit() {
+        // Given
+        Sample sample = Sample.of(system, "f-1");
+        stage.judged(tenant, sample);
+        stage.settle();
+        jira.faults().once("PUT", "/rest/api/3/issue/", new Fault.CommitThenDrop());
+        jira.faults().once("PUT", "/rest/api/3/issue/", new Fault.DropBefore());
+        stage.judged(tenant, sample.why("Now it also sends money."));
+        stage.work();
+
+        // When
+        stage.judged(tenant, sample.why("And mails."));
+        stage.settle();
+
+        // Then
+        assertThat(link().textDetached()).isFalse();
+        assertThat(onlyIssue().description.toString()).contains("And mails");
     }
 
     private Issue onlyIssue() {

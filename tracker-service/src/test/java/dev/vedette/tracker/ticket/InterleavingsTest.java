@@ -55,6 +55,9 @@ class InterleavingsTest {
     @Inject
     Lease lease;
 
+    @Inject
+    Results results;
+
     @Test
     void whatever_happens_in_between_one_item_is_left_and_both_sides_agree() {
         play(Integer.getInteger("vedette.sequences", FEW));
@@ -191,9 +194,12 @@ class InterleavingsTest {
             stage.judged(tenant, sample);
         }
 
-        /** A worker takes the lease and dies; what it may have sent is played by the other faults. */
+        /** A worker takes the lease and dies, at once or on the verge of writing; what it may have sent others play. */
         private void crash() {
-            lease.next();
+            lease.next()
+                    .filter(l -> random.nextBoolean())
+                    .filter(l -> l.state() == LinkState.LINKED)
+                    .ifPresent(l -> results.keep(new Progress(l)));
             stage.clock.advance(Duration.ofSeconds(61));
         }
 

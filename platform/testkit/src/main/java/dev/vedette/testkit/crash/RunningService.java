@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 /** A packaged service that has been started. */
 public final class RunningService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A start takes seconds, but a machine that others build on as well was seen to need minutes. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+
     private static final int OK = 200;
 
     private final Process process;
@@ -38,7 +41,7 @@ public final class RunningService implements AutoCloseable {
     public RunningService awaitReady() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest ready = HttpRequest.newBuilder(uri("/q/health/ready")).build();
-            await("the service is ready", () -> {
+            await("the service is ready", START_PATIENCE, () -> {
                 failWhenDead();
                 return client.send(ready, HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
@@ -89,9 +92,9 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private void await(String label, Callable<Boolean> condition) {
+    private void await(String label, Duration patience, Callable<Boolean> condition) {
         try {
-            Await.until(label, PATIENCE, condition);
+            Await.until(label, patience, condition);
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "; its log:\n" + log(), e);
         }
