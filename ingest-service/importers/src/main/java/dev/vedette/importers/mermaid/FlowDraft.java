@@ -38,11 +38,10 @@ final class FlowDraft {
         return Map.entry(shape, new Typed(type, confidence, new TreeMap<>()));
     }
 
-    static void fill(MermaidText text, Draft draft) throws UnreadableException {
-        Flowchart chart = FlowParser.parse(text);
+    static void fill(Flowchart chart, Draft draft) throws UnreadableException {
         if (chart.nodes.isEmpty()) {
             throw new UnreadableException(
-                    draft.source(), "1:1", "The flowchart has no nodes.", "Write at least one, e.g. user --> app.");
+                    draft.source(), "1:1", "The diagram has no nodes.", "Write at least one, e.g. user --> app.");
         }
         chart.odd.forEach(o -> draft.note(Receipt.Kind.DROPPED, o.position(), "not understood: " + o.text(), 1.0));
         SketchDraft.fill(draft, sketch(chart));
@@ -52,7 +51,9 @@ final class FlowDraft {
         Sketch sketch = new Sketch();
         for (Subgraph s : chart.subgraphs.values()) {
             String parent = s.parent == null ? null : s.parent.id;
-            sketch.frames.add(new Sketch.Frame(s.id, s.title.isEmpty() ? s.id : s.title, "", parent, s.position));
+            boolean untitled = s.title.isEmpty() && s.id.startsWith(Subgraph.ANONYMOUS);
+            String title = s.title.isEmpty() && !untitled ? s.id : s.title;
+            sketch.frames.add(new Sketch.Frame(s.id, title, "", parent, s.position));
         }
         for (Node n : chart.nodes.values()) {
             if (!chart.subgraphs.containsKey(n.id) && !andSoOn(n)) {

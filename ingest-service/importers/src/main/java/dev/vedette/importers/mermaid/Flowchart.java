@@ -33,6 +33,9 @@ final class Flowchart {
     record Edge(String from, String to, String label, String heads, String stroke, String position, String written) {}
 
     static final class Subgraph {
+        /** Begins the id of one that only lays out what is in it. */
+        static final String ANONYMOUS = "#";
+
         final String id;
         final String title;
         final Subgraph parent;

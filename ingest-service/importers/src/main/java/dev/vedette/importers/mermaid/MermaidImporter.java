@@ -7,7 +7,7 @@ import dev.vedette.importers.spi.UnreadableException;
 import dev.vedette.importers.spi.Upload;
 import java.util.List;
 
-/** Reads Mermaid flowcharts and sequence diagrams. */
+/** Reads Mermaid flowcharts, sequence, C4, architecture and block diagrams. */
 public final class MermaidImporter implements Importer {
 
     private static final int LOOK = 4_000;
@@ -48,7 +48,10 @@ public final class MermaidImporter implements Importer {
         MermaidText text = MermaidText.of(files.getFirst().text());
         draft.title(text.title());
         switch (text.kind()) {
-            case "flowchart", "flowchart-elk", "graph" -> FlowDraft.fill(text, draft);
+            case "flowchart", "flowchart-elk", "graph" -> FlowDraft.fill(FlowParser.parse(text), draft);
+            case "block", "block-beta" -> FlowDraft.fill(BlockParser.parse(text), draft);
+            case "architecture", "architecture-beta" -> ArchitectureDraft.fill(text, draft);
+            case "C4Context", "C4Container", "C4Component", "C4Dynamic", "C4Deployment" -> C4Draft.fill(text, draft);
             case "sequenceDiagram" -> SequenceDraft.fill(text, draft);
             case "" ->
                 throw new UnreadableException(
@@ -61,7 +64,7 @@ public final class MermaidImporter implements Importer {
                         draft.source(),
                         "1:1",
                         "Mermaid diagrams of the kind " + text.kind() + " are not read.",
-                        "Draw the system as a flowchart (flowchart LR) or as a sequence diagram.");
+                        "Draw the system as a flowchart (flowchart LR), a C4 or a sequence diagram.");
         }
     }
 }

@@ -36,6 +36,8 @@ final class BoxTypes {
             "package-registry");
 
     private static final double WEAK = 0.6;
+    /** From here on what the shape or technology says makes the coarse name of a store finer. */
+    private static final double FINER = 0.5;
 
     private static final double BY_FRAME = 0.65;
     private static final int MAX_DEPTH = 3;
@@ -69,6 +71,16 @@ final class BoxTypes {
         Typed best = label.confidence() >= hint.confidence() ? label : with(hint, label);
         if (label.known() && hint.known() && Vocabulary.standard().isA(label.type(), hint.type())) {
             best = label;
+        }
+        // a database on PostgreSQL; not an agent on a framework, which is one all the same
+        boolean finer = Vocabulary.standard().isA(label.type(), "data-store")
+                && !hint.type().equals(label.type())
+                && Vocabulary.standard().isA(hint.type(), label.type());
+        if (label.known() && finer && hint.confidence() >= FINER) {
+            best = new Typed(
+                    hint.type(),
+                    Math.max(label.confidence(), hint.confidence()),
+                    with(hint, label).facts());
         }
         Optional<String> member = memberOf(b);
         if (member.isPresent() && open(best, member.get())) {
