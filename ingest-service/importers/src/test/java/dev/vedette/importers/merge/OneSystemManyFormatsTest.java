@@ -51,6 +51,46 @@ class OneSystemManyFormatsTest {
               - {id: f3, name: prompt, source: c1, destination: c3}
             """);
 
+    private static final SourceFile C4 = SourceFile.of("c4.mmd", """
+            C4Container
+            Person(u, "Customer")
+            Boundary(co, "Company") {
+              Container(a, "Support Bot", "Python")
+              ContainerDb(v, "Vector Store")
+            }
+            System_Ext(l, "Hosted LLM")
+            Rel(u, a, "question")
+            Rel(a, v, "")
+            Rel(a, l, "prompt")
+            """);
+
+    private static final SourceFile D2 = SourceFile.of("system.d2", """
+            u: Customer {shape: person}
+            co: Company {
+              a: Support Bot
+              a -> v
+              v: Vector Store {shape: cylinder}
+            }
+            l: Hosted LLM
+            u -> co.a: question
+            co.a -> l: prompt
+            """);
+
+    @Test
+    void the_same_system_as_c4_and_in_d2_has_the_keys_of_the_flowchart() {
+        // When
+        Model flowchart = model(null, MERMAID);
+        Model c4 = model(null, C4);
+        Model d2 = model(null, D2);
+
+        // Then
+        assertThat(ids(c4)).isEqualTo(ids(flowchart));
+        assertThat(ids(d2)).isEqualTo(ids(flowchart));
+        assertThat(flows(c4)).isEqualTo(flows(flowchart));
+        assertThat(flows(d2)).isEqualTo(flows(flowchart));
+        assertThat(ids(model(null, MERMAID, C4, D2))).isEqualTo(ids(flowchart));
+    }
+
     @Test
     void one_system_in_mermaid_drawio_and_otm_gives_the_same_keys() {
         // When
