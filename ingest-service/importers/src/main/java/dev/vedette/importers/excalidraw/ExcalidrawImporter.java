@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads {@code .excalidraw} files. */
+/** Reads {@code .excalidraw} files, and scenes inside of exported SVG and PNG pictures. */
 public final class ExcalidrawImporter implements Importer {
 
     private static final int LOOK = 2_000;
@@ -28,7 +28,7 @@ public final class ExcalidrawImporter implements Importer {
     public int detect(SourceFile file) {
         boolean named = file.name().contains(".excalidraw");
         if (!JsonSource.looksLikeJson(file)) {
-            return 0;
+            return EmbeddedScene.isIn(file) ? 95 : 0;
         }
         String head = new String(file.bytes(), 0, Math.min(file.bytes().length, LOOK), StandardCharsets.UTF_8);
         boolean typed = head.replaceAll("\\s", "").contains("\"type\":\"excalidraw\"");
@@ -37,7 +37,10 @@ public final class ExcalidrawImporter implements Importer {
 
     @Override
     public void read(List<SourceFile> files, Upload upload, Draft draft) throws UnreadableException {
-        JsonNode elements = JsonSource.read(files.getFirst()).path("elements");
+        SourceFile file = files.getFirst();
+        boolean plain = JsonSource.looksLikeJson(file);
+        JsonNode elements =
+                JsonSource.read(plain ? file : EmbeddedScene.of(file)).path("elements");
         Drawing drawing = new Drawing();
         Map<String, String> captions = captions(elements);
         Map<String, String> owners = new HashMap<>();

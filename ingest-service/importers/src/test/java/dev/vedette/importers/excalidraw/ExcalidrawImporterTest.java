@@ -2,10 +2,17 @@ package dev.vedette.importers.excalidraw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.importers.Reading;
 import dev.vedette.importers.merge.Sources;
 import dev.vedette.importers.spi.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 class ExcalidrawImporterTest {
@@ -37,6 +44,65 @@ class ExcalidrawImporterTest {
         assertThat(Sources.flows(m)).containsExactly("support-agent>hosted-llm", "support-agent>vector-store");
         assertThat(Sources.component(m, "support-agent").zone()).isEqualTo("zone-company-network");
         assertThat(m.flows().getFirst().facts().get("encrypted").value().text()).isEqualTo("tls");
+    }
+
+    /** What Excalidraw embeds: the deflated scene as a string of bytes within a JSON object. */
+    private static String embedded() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(SCENE.getBytes(StandardCharsets.UTF_8));
+        }
+        return new ObjectMapper()
+                .createObjectNode()
+                .put("version", "1")
+                .put("encoding", "bstring")
+                .put("compressed", true)
+                .put("encoded", packed.toString(StandardCharsets.ISO_8859_1))
+                .toString();
+    }
+
+    private static SourceFile svg(String payload) {
+        return SourceFile.of(
+                "scene.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata><!-- payload-type:application/vnd.excalidraw+json -->"
+                        + "<!-- payload-version:2 --><!-- payload-start -->" + payload
+                        + "<!-- payload-end --></metadata></svg>");
+    }
+
+    @Test
+    void a_scene_inside_an_exported_svg_or_png_says_the_same_as_its_file() throws IOException {
+        // Given
+        byte[] object = embedded().getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        byte[] keyword = "application/vnd.excalidraw+json\0".getBytes(StandardCharsets.ISO_8859_1);
+        png.writeBytes(ByteBuffer.allocate(8)
+                .putInt(keyword.length + object.length)
+                .put("tEXt".getBytes(StandardCharsets.ISO_8859_1))
+                .array());
+        png.writeBytes(keyword);
+        png.writeBytes(object);
+        png.writeBytes(new byte[4]);
+
+        // When
+        Model scene = Sources.model(null, SourceFile.of("scene.excalidraw", SCENE));
+        Model fromSvg = Sources.model(null, svg(Base64.getEncoder().encodeToString(object)));
+        Model fromPng = Sources.model(null, new SourceFile("scene.png", png.toByteArray()));
+
+        // Then
+        assertThat(Sources.ids(fromSvg)).isEqualTo(Sources.ids(scene));
+        assertThat(Sources.flows(fromSvg)).isEqualTo(Sources.flows(scene));
+        assertThat(Sources.flows(fromPng)).isEqualTo(Sources.flows(scene));
+    }
+
+    @Test
+    void a_damaged_scene_inside_a_picture_is_told() {
+        // When
+        Reading damaged = Sources.read(svg("%%%"));
+
+        // Then
+        assertThat(damaged.problems()).singleElement().satisfies(p -> assertThat(p.source())
+                .isEqualTo("scene.svg"));
     }
 
     @Test
