@@ -52,20 +52,11 @@ final class Unknown {
     }
 
     private static final List<Refused> REFUSED = List.of(
-            refused("\\A[^\\n]*\\.d2\\n", "D2", "Draw it as Mermaid or PlantUML, or describe the system as text."),
             refused("\\n\\s*(?:from|import) pytm\\b", "pytm", "Run it with --dfd, or describe the system as text."),
             refused(
                     "\\n(?:name: [^\\n]*\\n)?runtime: ",
                     "a Pulumi program",
-                    "Upload the plan of the deployment, or describe the system as text."),
-            refused(
-                    "\\A(?:[^\\n]*/)?Chart\\.ya?ml\\n",
-                    "a Helm chart",
-                    "Render it with helm template and upload the manifests."),
-            refused(
-                    "\\A(?:[^\\n]*/)?kustomization\\.ya?ml\\n",
-                    "Kustomize",
-                    "Render it with kubectl kustomize and upload the manifests."));
+                    "Upload the plan of the deployment, or describe the system as text."));
 
     private static final int LOOK = 4_000;
 

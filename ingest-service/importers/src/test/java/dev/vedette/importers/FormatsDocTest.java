@@ -46,6 +46,10 @@ class FormatsDocTest {
             value = {
                 "a.mmd ~ flowchart LR\\n a[Web App] --> b[Backend] ~ mermaid",
                 "a.mmd ~ sequenceDiagram\\n A->>B: hi ~ mermaid",
+                "a.mmd ~ C4Context\\nPerson(u, 'User')\\nSystem(s, 'Shop')\\nRel(u, s, 'buys') ~ mermaid",
+                "a.mmd ~ architecture-beta\\nservice a(server)[Web App] ~ mermaid",
+                "a.mmd ~ block-beta\\n a --> b ~ mermaid",
+                "a.d2 ~ a -> b ~ d2",
                 "a.puml ~ @startuml\\n[Web App] --> [Backend]\\n@enduml ~ plantuml",
                 "a.otm ~ otmVersion: 0.2.0\\nproject: {name: x, id: x}\\ncomponents: [{id: a, name: Web App}] ~ otm",
                 "main.tf ~ resource \"aws_s3_bucket\" \"docs\" {\\n bucket = \"docs\"\\n} ~ terraform",
@@ -71,7 +75,6 @@ class FormatsDocTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "a.d2 ~ a -> b ~ D2",
                 "tm.py ~ from pytm import TM ~ pytm",
                 "a.vsd ~ x ~ Save it as .vsdx",
                 "a.mmd ~ gantt\\n title x ~ gantt",

@@ -11,13 +11,20 @@ import dev.vedette.importers.spi.Importer;
 import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
 import dev.vedette.importers.spi.Upload;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Reads {@code langgraph.json}: each graph is an agent behind one server. Nodes and tools stand in Python code, which is
- * not read; the receipt says so.
+ * Reads {@code langgraph.json}, where each graph is an agent behind one server, and the nodes, edges and tools of graphs
+ * from the Python files of the same upload.
  */
 public final class LangGraphImporter implements Importer {
+
+    private static final int MAX_CODE = 500_000;
+    private static final Pattern GRAPH = Pattern.compile(
+            "\\b(?:StateGraph|MessageGraph|create_react_agent|create_agent|create_supervisor)\\s*[(\\[]");
 
     @Override
     public String format() {
@@ -25,7 +32,16 @@ public final class LangGraphImporter implements Importer {
     }
 
     @Override
+    public boolean readsTogether() {
+        return true;
+    }
+
+    @Override
     public int detect(SourceFile file) {
+        if (file.name().endsWith(".py")) {
+            String text = file.bytes().length < MAX_CODE ? file.text() : "";
+            return text.contains("langgraph") && GRAPH.matcher(text).find() ? 91 : 0;
+        }
         return JsonSource.peek(file)
                 .map(n -> n.path("graphs").isObject()
                                 && (n.has("dependencies") || file.name().equals("langgraph.json"))
@@ -36,7 +52,36 @@ public final class LangGraphImporter implements Importer {
 
     @Override
     public void read(List<SourceFile> files, Upload upload, Draft draft) throws UnreadableException {
-        JsonNode root = JsonSource.read(files.getFirst());
+        Map<String, String> names = new HashMap<>();
+        List<SourceFile> code =
+                files.stream().filter(f -> f.name().endsWith(".py")).toList();
+        for (SourceFile f : files) {
+            if (!f.name().endsWith(".py")) {
+                deployment(f, names, code.isEmpty(), draft);
+            }
+        }
+        for (SourceFile f : code) {
+            String stem = f.name().substring(0, f.name().length() - 3);
+            String folder =
+                    f.path().contains("/") ? f.path().substring(0, f.path().lastIndexOf('/')) : "";
+            boolean generic =
+                    List.of("graph", "agent", "main", "app", "__init__").contains(stem) && !folder.isEmpty();
+            String own = generic ? folder.substring(folder.lastIndexOf('/') + 1) + " agent" : stem;
+            new LangGraphCode(f, draft).read(names.getOrDefault(f.name(), own));
+        }
+        if (draft.parts().isEmpty()) {
+            throw new UnreadableException(
+                    files.getFirst().path(),
+                    "",
+                    "The code makes a graph whose nodes are not written in it.",
+                    "Describe its steps and tools in a sentence each.");
+        }
+    }
+
+    /** @param alone whether no code came with it */
+    private static void deployment(SourceFile file, Map<String, String> names, boolean alone, Draft draft)
+            throws UnreadableException {
+        JsonNode root = JsonSource.read(file);
         Draft.Part server = draft.part("server", "LangGraph server", "service", 0.8);
         server.provenance.add(Statement.inferred(draft, 0.8, "/graphs", "langgraph.json"));
         Draft.Part user = draft.part("user", "User", "user", 0.5);
@@ -63,11 +108,20 @@ public final class LangGraphImporter implements Importer {
             draft.link(server.localId, memory.localId, "").provenance.add(Statement.declared(draft, "/store", "store"));
         }
         secrets(root, server, draft);
-        draft.note(
-                Receipt.Kind.WARNING,
-                "/graphs",
-                "Nodes and tools of the graphs stand in Python code, which is not read; describe the tools in a sentence each.",
-                1);
+        root.path("graphs").properties().forEach(g -> {
+            String path = g.getValue().isTextual()
+                    ? g.getValue().asText()
+                    : g.getValue().path("path").asText("");
+            String target = path.replaceFirst(":\\w+$", "");
+            names.put(target.substring(target.lastIndexOf('/') + 1), g.getKey());
+        });
+        if (alone) {
+            draft.note(
+                    Receipt.Kind.WARNING,
+                    "/graphs",
+                    "Nodes and tools of the graphs stand in Python code that is not in the upload, so they are not read; upload it too.",
+                    1);
+        }
     }
 
     private static void graph(String key, JsonNode value, Draft.Part server, Draft.Part llm, Draft draft) {
