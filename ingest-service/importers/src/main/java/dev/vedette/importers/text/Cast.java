@@ -213,7 +213,38 @@ final class Cast {
 
     /** Type of a name by the gazetteer, {@code null} when unknown. */
     static Typed typed(String name) {
-        return Gazetteer.standard().type(name).orElse(null);
+        List<String> words = Words.of(name);
+        Lexemes lexemes = Lexemes.standard();
+        if (words.stream().anyMatch(w -> !lexemes.whole(w).equals(w))) {
+            return typed(String.join(" ", words.stream().map(lexemes::whole).toList()));
+        }
+        boolean identifier = words.size() > 1 && name.indexOf(' ') < 0;
+        if (identifier && words.getLast().equals("web")) {
+            return new Typed("web-app", 0.85, new java.util.TreeMap<>(), name);
+        }
+        return Roles.typed(words)
+                .or(() -> Gazetteer.standard().type(plain(name)))
+                .orElse(null);
+    }
+
+    /** "matrix factorisation model" is not of the product Matrix: such words count only with a capital. */
+    private static String plain(String name) {
+        List<String> words = List.of(name.split(" "));
+        if (words.size() < 2 || !name.equals(name.toLowerCase(java.util.Locale.ROOT))) {
+            return name;
+        }
+        int kind = words.size()
+                - Gazetteer.standard()
+                        .headEnding(words, words.size())
+                        .map(Gazetteer.Found::words)
+                        .orElse(0);
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (i >= kind || !Lexemes.standard().ambiguous(words.get(i))) {
+                kept.add(words.get(i));
+            }
+        }
+        return String.join(" ", kept);
     }
 
     private static Map<String, List<String>> kinds() {

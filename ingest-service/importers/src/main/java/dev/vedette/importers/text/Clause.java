@@ -14,6 +14,8 @@ final class Clause {
     Verb verb;
     /** Passive clauses in a row hand something on: where it was last. */
     boolean continued;
+    /** The subjects are those of the active clause before: who did it, not what it was done to. */
+    boolean inherited;
     /** Somebody acts whom the text does not make a part. */
     boolean stranger;
 

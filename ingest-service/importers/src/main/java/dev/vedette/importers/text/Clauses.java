@@ -109,7 +109,7 @@ final class Clauses {
             now.subjects.addAll(outer.subjects);
             outer = null;
             prep = "";
-        } else if (SUBORDINATE.contains(w)) {
+        } else if (SUBORDINATE.contains(w) && !often(w, i)) {
             List<Entity> before = now.subjects.isEmpty() ? main : List.copyOf(now.subjects);
             flush();
             now = new Clause();
@@ -122,10 +122,19 @@ final class Clauses {
             prep = objectPrep;
         } else if (Lexemes.standard().is("preposition", w)) {
             prep = w.equals("of") && s.word(i - 1).equals("out") ? "from" : w;
-        } else if (w.equals("we") && now.verb != null && s.word(i - 1).equals("and")) {
+        } else if (w.equals("we")
+                && (now.verb != null
+                        ? s.word(i - 1).equals("and")
+                        : s.word(i - 1).equals(","))) {
             flush();
             now = new Clause();
         }
+    }
+
+    /** "once a month" begins no clause. */
+    private boolean often(String w, int i) {
+        return w.equals("once")
+                && Set.of("a", "an", "per", "every", "in", "each").contains(s.word(i + 1));
     }
 
     private void mention(Mention m) {
@@ -197,6 +206,12 @@ final class Clauses {
         if (now.verb == null && !relative) {
             now.verb = v;
             now.stranger = now.subjects.isEmpty() && stranger(i);
+            if (now.subjects.isEmpty() && Set.of("both", "all").contains(s.word(i - 1)) && !clauses.isEmpty()) {
+                now.stranger = false;
+                clauses.getLast().objects.stream()
+                        .filter(o -> o.prep().isEmpty())
+                        .forEach(o -> now.subjects.addAll(o.entities()));
+            }
             if (now.subjects.isEmpty() && !now.stranger && !main.isEmpty() && !v.passive()) {
                 now.subjects.addAll(main);
             }
@@ -241,7 +256,7 @@ final class Clauses {
             } else if (tool != null) {
                 now.subjects.add(tool);
             } else if (caused) {
-                now.subjects.addAll(before.objects.getFirst().entities());
+                now.subjects.addAll(addressee(before));
                 main = subjects.isEmpty() ? main : subjects;
             } else if (infinitiveBefore && thirdPerson(i) && !main.isEmpty()) {
                 now.subjects.addAll(main);
@@ -252,6 +267,7 @@ final class Clauses {
             }
             infinitiveBefore = caused || infinitiveBefore && infinitive;
             now.continued = v.passive() && before.verb != null && before.verb.passive();
+            now.inherited = v.passive() && (!now.continued || before.inherited);
         }
         now.verb = v;
         prep = "";
@@ -267,7 +283,7 @@ final class Clauses {
             k--;
         }
         boolean joined = s.word(k).equals("and") || s.word(k).equals("but");
-        return joined && VerbFinder.modal(s, before.verb.at());
+        return joined && Voice.modal(s, before.verb.at());
     }
 
     /** "The agent reads postings that anyone can write": a verb between shows that "that" is not the part. */
@@ -278,6 +294,16 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    /** Who is asked to do something: the last direct object. */
+    private static List<Entity> addressee(Clause c) {
+        for (Clause.Obj o : c.objects.reversed()) {
+            if (o.prep().isEmpty()) {
+                return o.entities();
+            }
+        }
+        return c.objects.getLast().entities();
     }
 
     /** "gets a Mail Tool to ask suppliers": the tool does it. */
@@ -320,7 +346,7 @@ final class Clauses {
             if (s.verbAt[i] != null) {
                 Verb v = s.verbAt[i];
                 Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
-                boolean ing = form != null && form.form() == Lexemes.Form.ING;
+                boolean ing = form != null && form.form() == Lexemes.Form.ING && !aux(i);
                 boolean reduced = v.passive() && i > 0 && !aux(i) && form != null && form.form() == Lexemes.Form.PAST;
                 return !ing && !reduced;
             }
@@ -429,6 +455,18 @@ final class Clauses {
     private boolean listGoesOn(int to) {
         String w = s.word(to);
         return w.equals(",") || w.equals("and") || w.equals("or") || w.equals("+");
+    }
+
+    /** Whether all of some parts only hold things. */
+    static boolean holds(List<Entity> parts) {
+        return !parts.isEmpty()
+                && parts.stream().noneMatch(Naming::person)
+                && parts.stream()
+                        .allMatch(e -> !actor(e) || Vocabulary.standard().isA(e.type(), "external-service"));
+    }
+
+    static boolean anyStore(List<Entity> parts) {
+        return parts.stream().anyMatch(e -> !actor(e) || Vocabulary.standard().isA(e.type(), "external-service"));
     }
 
     /** Types that make sense as who acts. */

@@ -21,6 +21,7 @@ public final class Entity {
     private double confidence;
     private String zone = "";
     private int mentions;
+    private int present;
     private boolean inFlow;
     private boolean hidden;
 
@@ -85,6 +86,16 @@ public final class Entity {
 
     void mention() {
         mentions++;
+    }
+
+    /** Counts a mention that says it is there. */
+    void present() {
+        present++;
+    }
+
+    /** Whether it is spoken of only as something that is not there, or not yet. */
+    boolean absent() {
+        return present == 0;
     }
 
     void joined() {

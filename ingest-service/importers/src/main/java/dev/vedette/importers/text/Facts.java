@@ -68,12 +68,24 @@ final class Facts {
     private final List<Story.Stated> stated = new ArrayList<>();
     private final List<Story.Guarded> guards = new ArrayList<>();
     private final List<Story.Held> assets = new ArrayList<>();
+    private boolean deniedByAnswer;
 
     Facts(Cast cast, boolean change, Targets targets) {
         this.cast = cast;
         this.change = change;
         this.targets = targets;
         this.endings = new Endings(cast);
+    }
+
+    /** What a question asks, said or denied by its answer. */
+    void answer(Scan question, List<Clause> clauses, Entity subject, boolean no) {
+        deniedByAnswer = no;
+        read(question, clauses, subject, false);
+        deniedByAnswer = false;
+    }
+
+    int count() {
+        return stated.size() + guards.size() + assets.size();
     }
 
     void read(Scan scan, List<Clause> clauses, Entity subject, boolean planned) {
@@ -105,7 +117,7 @@ final class Facts {
         if (change && onlyName(cells, match)) {
             return;
         }
-        boolean denied = !pattern.denies() && denied(cells, match);
+        boolean denied = deniedByAnswer || !pattern.denies() && denied(cells, match);
         for (Rule.Effect effect : denied ? rule.denied() : rule.says()) {
             List<Targets.Target> found = targets.find(effect.target(), match);
             for (Targets.Target t : found) {

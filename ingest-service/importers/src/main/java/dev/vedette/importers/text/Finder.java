@@ -15,231 +15,6 @@ final class Finder {
     static final Set<String> ANYBODY =
             Set.of("anyone", "anybody", "everyone", "everybody", "strangers", "outsiders", "whoever");
     private static final Set<String> NOT_THERE = Set.of("no", "without", "any", "another", "neither", "nor", "other");
-    /** Nouns after a name that speak of something the named thing has. */
-    private static final Set<String> BELONGINGS = Set.of(
-            "token",
-            "tokens",
-            "key",
-            "keys",
-            "account",
-            "accounts",
-            "data",
-            "session",
-            "sessions",
-            "issue",
-            "issues",
-            "ticket",
-            "tickets",
-            "user",
-            "users",
-            "format",
-            "code",
-            "file",
-            "files",
-            "team",
-            "call",
-            "calls",
-            "licence",
-            "subscription",
-            "certificate",
-            "request",
-            "requests",
-            "response",
-            "responses",
-            "message",
-            "messages",
-            "prompt",
-            "prompts",
-            "query",
-            "queries",
-            "image",
-            "images",
-            "version",
-            "tag",
-            "model",
-            "models",
-            "library",
-            "runtime",
-            "language",
-            "answer",
-            "answers",
-            "documentation",
-            "password",
-            "username",
-            "credentials",
-            "vector",
-            "page",
-            "pages",
-            "document",
-            "documents",
-            "traffic",
-            "header",
-            "headers",
-            "address",
-            "endpoint",
-            "endpoints",
-            "events",
-            "alerts",
-            "channel",
-            "program",
-            "programs",
-            "script",
-            "command",
-            "commands",
-            "statement",
-            "statements",
-            "trigger",
-            "records",
-            "notes",
-            "posts",
-            "repositories",
-            "comments",
-            "input",
-            "output",
-            "node",
-            "instance",
-            "url");
-
-    /** Verbs whose plain form is as often a noun: "the pull requests". */
-    static final Set<String> NOUNY = Set.of(
-            "request",
-            "query",
-            "call",
-            "answer",
-            "report",
-            "record",
-            "store",
-            "log",
-            "prompt",
-            "result",
-            "update",
-            "change",
-            "note",
-            "order",
-            "search",
-            "claim",
-            "score",
-            "rate",
-            "check",
-            "test",
-            "comment",
-            "post",
-            "mail",
-            "message",
-            "draft",
-            "match",
-            "view",
-            "file",
-            "list",
-            "process",
-            "review",
-            "release",
-            "build",
-            "run",
-            "need",
-            "use",
-            "plan",
-            "trade",
-            "transfer",
-            "export",
-            "import",
-            "copy",
-            "contact",
-            "control",
-            "display",
-            "train",
-            "ship",
-            "feed",
-            "trigger",
-            "host",
-            "place",
-            "book",
-            "share",
-            "limit",
-            "cache",
-            "index",
-            "filter",
-            "block",
-            "scan",
-            "sync",
-            "stream",
-            "work",
-            "help",
-            "design",
-            "pin",
-            "sign",
-            "cost");
-
-    /** "the agent node": words behind a name that add nothing. */
-    private static final Set<String> STRIPPED = Set.of(
-            "node",
-            "nodes",
-            "instance",
-            "instances",
-            "component",
-            "account",
-            "accounts",
-            "setup",
-            "cloud",
-            "trigger",
-            "tier");
-
-    private static final Set<String> WEAK_ADJECTIVES = Set.of(
-            "new",
-            "same",
-            "main",
-            "small",
-            "large",
-            "big",
-            "single",
-            "whole",
-            "old",
-            "current",
-            "existing",
-            "separate",
-            "dedicated",
-            "simple",
-            "central",
-            "own",
-            "good",
-            "usual",
-            "normal",
-            "special",
-            "called",
-            "standard",
-            "different",
-            "common",
-            "shared",
-            "second",
-            "local",
-            "internal",
-            "external",
-            "public",
-            "private",
-            "outside",
-            "remote",
-            "built-in",
-            "free",
-            "open",
-            "personal",
-            "available",
-            "complete",
-            "full",
-            "classic",
-            "modern",
-            "possible",
-            "hosted",
-            "self",
-            "so",
-            "fixed",
-            "certain",
-            "real",
-            "daily",
-            "weekly",
-            "monthly",
-            "human",
-            "contracted",
-            "named");
 
     private final Cast cast;
     private final Naming naming;
@@ -303,7 +78,14 @@ final class Finder {
             form = new Lexemes.VerbForm(
                     s.word(i), Verb.Frame.CALL, s.word(i).endsWith("ed") ? Lexemes.Form.PAST : Lexemes.Form.S);
         }
-        s.add(new Verb(i, form.lemma(), form.frame(), VerbFinder.passive(s, i, form.form()), VerbFinder.negated(s, i)));
+        s.add(new Verb(i, form.lemma(), form.frame(), Voice.passive(s, i, form.form()), Voice.negated(s, i)));
+    }
+
+    /** "without asking anybody": nobody in particular. */
+    private static boolean anybodyAsked(Scan s, int from) {
+        boolean object =
+                from > 0 && (s.verbAt[from - 1] != null || s.word(from - 1).equals("to"));
+        return ANYBODY.contains(s.word(from)) && object;
     }
 
     private void pronoun(Scan s, int i) {
@@ -318,8 +100,16 @@ final class Finder {
         int i = from + 1;
         while (i < s.size() && i - from < 10) {
             Token t = s.token(i);
-            if (!t.isWord() || function(t) && !t.glued() || naming.knownAt(s, words, i, end(s, i)) != null) {
+            boolean goesOn = t.capital() && s.token(i - 1).capital();
+            boolean version = version(s, i);
+            if (!t.isWord()
+                    || function(t) && !t.glued() && !version
+                    || !goesOn && naming.knownAt(s, words, i, end(s, i)) != null) {
                 break;
+            }
+            if (version) {
+                i++;
+                continue;
             }
             boolean noun = !t.glued() && ends(s, words, from, i);
             if (!t.glued() && VerbFinder.verb(s, i, noun)) {
@@ -330,14 +120,31 @@ final class Finder {
         return i;
     }
 
+    /** "Qwen 2.5", "Llama 3.1 8B": a number that goes on with a name. */
+    private boolean version(Scan s, int i) {
+        Token t = s.token(i);
+        boolean number =
+                Character.isDigit(t.word().charAt(0)) && t.isWord() && t.raw().length() < 6;
+        return number
+                && gazetteer
+                        .productAt(List.of(s.word(i - 1)), 0)
+                        .filter(f -> s.token(i - 1).capital()
+                                && Vocabularies.model(f.typed().type()))
+                        .isPresent();
+    }
+
     /** Whether the words from..to can stand as a noun phrase of their own. */
     private boolean ends(Scan s, List<String> words, int from, int to) {
         List<String> run = words.subList(from, to);
         return gazetteer.headEnding(run, run.size()).isPresent()
-                || gazetteer.roleEnding(run, run.size()).isPresent()
+                || Roles.ending(run) > 0
                 || s.token(to - 1).capital()
                 || VerbFinder.plural(words.get(to - 1))
                 || productEnding(words, from, to) >= 0
+                || from > 0
+                        && to - from <= 2
+                        && lexemes.is("determiner", words.get(from - 1))
+                        && VerbFinder.pluralSubject(s, to)
                 || unknownNoun(words, from, to);
     }
 
@@ -352,7 +159,7 @@ final class Finder {
         boolean alone = from > 0
                 && to - from <= 2
                 && Set.of("a", "an", "the", "each", "every", "our").contains(words.get(from - 1));
-        return article || alone && !NOUNY.contains(form.lemma());
+        return article || alone && !Lexemes.standard().noun("nouny", form.lemma());
     }
 
     private int productEnding(List<String> words, int from, int to) {
@@ -380,6 +187,21 @@ final class Finder {
     /** Reads one noun phrase; says whether it names a part. */
     private boolean phrase(Scan s, List<String> words, int from, int to) {
         String det = determiner(s, from);
+        if (from == 0
+                && s.sentence.kind() != Stretch.Kind.PROSE
+                && !naming.knowsAll()
+                && !s.token(0).capital()) {
+            // notes leave the article out: "function queries the index"
+            det = "the";
+        }
+        if (!naming.knowsAll() && anybodyAsked(s, from)) {
+            return false;
+        }
+        Entity people = naming.people(words.subList(from, to), det);
+        if (people != null) {
+            add(s, from, to, people);
+            return true;
+        }
         int[] span = span(s, words, from, to);
         if (span == null) {
             return definite(s, words, from, to, det);
@@ -435,7 +257,8 @@ final class Finder {
     private int[] span(Scan s, List<String> words, int from, int runEnd) {
         int to = runEnd;
         while (to - from > 1
-                && STRIPPED.contains(words.get(to - 1))
+                && !s.within(to - 1)
+                && Lexemes.standard().noun("stripped", words.get(to - 1))
                 && gazetteer.headEnding(words.subList(from, to), to - from).isEmpty()) {
             to--;
         }
@@ -447,17 +270,14 @@ final class Finder {
                 .headEnding(run, run.size())
                 .map(Gazetteer.Found::words)
                 .orElse(0);
-        int role = gazetteer
-                .roleEnding(run, run.size())
-                .map(Gazetteer.Found::words)
-                .orElse(0);
+        int role = Roles.ending(run);
         if (start >= 0) {
-            int end = naming.properEnd(s, words, start, to, product, BELONGINGS);
+            int end = naming.properEnd(s, words, start, to, product);
             return end > start ? new int[] {start, end, 1} : null;
         }
         if (role > 0 && role >= head) {
             int begin = Math.max(from, to - role - (role == 1 ? 1 : 0));
-            return trimmed(words, begin, to);
+            return trimmed(words, begin, to, role);
         }
         if (head == 0
                 || !openContent(s, words.subList(from, to), runEnd)
@@ -465,7 +285,7 @@ final class Finder {
                         && (head > 1 || to - from == 1 || !naming.specific(words.subList(from, to)))) {
             return null;
         }
-        return trimmed(words, Math.max(from, to - head - 3), to);
+        return trimmed(words, Math.max(from, to - head - 3), to, head);
     }
 
     /** "web pages that anyone can write": content of others is a part when the text says who writes it. */
@@ -481,10 +301,10 @@ final class Finder {
                         || s.word(who).equals("the") && s.word(who + 1).equals("public"));
     }
 
-    private int[] trimmed(List<String> words, int from, int to) {
+    private int[] trimmed(List<String> words, int from, int to, int core) {
         int begin = from;
-        while (begin < to - 1
-                && (WEAK_ADJECTIVES.contains(words.get(begin))
+        while (begin < to - core
+                && (Lexemes.standard().noun("weak-adjective", words.get(begin))
                         || words.get(begin).endsWith("ly"))) {
             begin++;
         }
@@ -511,7 +331,7 @@ final class Finder {
     private static List<String> content(List<String> words) {
         List<String> content = new ArrayList<>();
         for (String w : words) {
-            if (!WEAK_ADJECTIVES.contains(w)) {
+            if (!Lexemes.standard().noun("weak-adjective", w)) {
                 content.add(w);
             }
         }

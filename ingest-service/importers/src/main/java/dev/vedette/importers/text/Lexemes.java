@@ -28,6 +28,8 @@ final class Lexemes {
     private static final Lexemes STANDARD = new Lexemes();
 
     private final Map<String, Set<String>> classes = new HashMap<>();
+    private final Map<String, Set<String>> nouns = new HashMap<>();
+    private final Map<String, String> shortForms = new HashMap<>();
     private final Set<String> function = new HashSet<>();
     private final Map<String, VerbForm> verbs = new HashMap<>();
     private final Set<String> weak = new HashSet<>();
@@ -49,6 +51,17 @@ final class Lexemes {
                 forms(verb.trim().split("/"), frame);
             }
         }
+        for (String line : lines("nouns.txt")) {
+            String[] cells = line.split("\\|");
+            Set<String> words = nouns.computeIfAbsent(cells[0].trim(), c -> new HashSet<>());
+            for (String w : cells[1].split(",")) {
+                String[] pair = w.trim().split("=");
+                words.add(pair[0]);
+                if (pair.length > 1) {
+                    shortForms.put(pair[0], pair[1]);
+                }
+            }
+        }
         lines("weak.txt").forEach(l -> add(l, weak));
         lines("ambiguous.txt").forEach(l -> add(l, ambiguous));
     }
@@ -59,6 +72,15 @@ final class Lexemes {
 
     boolean is(String wordClass, String word) {
         return classes.get(wordClass).contains(word);
+    }
+
+    /** "service" for "svc"; any other word stays. */
+    String whole(String word) {
+        return shortForms.getOrDefault(word, word);
+    }
+
+    boolean noun(String nounClass, String word) {
+        return nouns.get(nounClass).contains(word);
     }
 
     boolean functionWord(String word) {

@@ -11,137 +11,13 @@ import java.util.Set;
 /** Decides what a noun phrase names: a known part, a new one, an alias of the one before, or nothing. */
 final class Naming {
 
-    private static final Set<String> PLAIN_CAPITALS = Set.of(
-            "http",
-            "https",
-            "tls",
-            "mtls",
-            "ssl",
-            "api",
-            "apis",
-            "rest",
-            "json",
-            "xml",
-            "sql",
-            "pdf",
-            "url",
-            "urls",
-            "onnx",
-            "id",
-            "ids",
-            "oidc",
-            "oauth",
-            "saml",
-            "sso",
-            "ai",
-            "ml",
-            "rag",
-            "vpn",
-            "ssh",
-            "html",
-            "csv",
-            "tcp",
-            "udp",
-            "jwt",
-            "python",
-            "java",
-            "javascript",
-            "typescript",
-            "rust",
-            "english",
-            "german",
-            "french",
-            "eu",
-            "us",
-            "uk",
-            "gdpr",
-            "phi",
-            "pii",
-            "pan",
-            "iam",
-            "rbac",
-            "acl",
-            "acls",
-            "cpu",
-            "ram",
-            "iot",
-            "it",
-            "hr",
-            "ceo",
-            "atlas",
-            "owasp",
-            "mcp",
-            "european",
-            "american",
-            "germany",
-            "europe",
-            "web",
-            "tokens",
-            "token",
-            "odata",
-            "soap",
-            "graphql",
-            "grpc",
-            "mqtt",
-            "usd",
-            "eur",
-            "iso",
-            "pytorch",
-            "tensorflow",
-            "scikit",
-            "cuda",
-            "linux",
-            "windows",
-            "markdown",
-            "yaml",
-            "lora",
-            "mfa",
-            "knn",
-            "k",
-            "nn",
-            "atlassian",
-            "microsoft",
-            "google",
-            "amazon",
-            "apple",
-            "meta",
-            "pod",
-            "todo",
-            "faq",
-            "ip",
-            "dns",
-            "nat",
-            "approle",
-            "a2a",
-            "sdk",
-            "cli");
-    private static final Set<String> BUILT_WITH = Set.of("in", "with", "on", "using", "by", "of", "from");
-    private static final Set<String> FRAMEWORKS = Set.of("service", "web-app", "orchestrator");
-    private static final Set<String> PLATFORMS =
-            Set.of("container-service", "function", "batch-job", "ai-platform", "workflow-engine");
-    private static final Set<String> VAGUE_PEOPLE = Set.of(
-            "person",
-            "people",
-            "human",
-            "humans",
-            "individual",
-            "owner",
-            "someone",
-            "everyone",
-            "everybody",
-            "public",
-            "management",
-            "sender",
-            "senders",
-            "reader",
-            "readers",
-            "child",
-            "children");
-
     private final Cast cast;
     private final boolean knowsAll;
     private final boolean change;
     private final Set<String> midCapitals;
+    private final Aliases aliases;
+    private final Acceptance acceptance;
+    private final Pronouns pronouns;
     private final Gazetteer gazetteer = Gazetteer.standard();
     /** Kind of the things that a list behind a colon names ("four MCP servers: ..."), or {@code null}. */
     private Typed category;
@@ -153,6 +29,20 @@ final class Naming {
         this.knowsAll = knowsAll;
         this.change = change;
         this.midCapitals = midCapitals;
+        this.aliases = new Aliases(cast);
+        this.acceptance = new Acceptance(knowsAll, change, midCapitals);
+        this.pronouns = new Pronouns(cast);
+    }
+
+    /** "its users": who was spoken of as a user before, when that was somebody more special. */
+    Entity people(List<String> run, String det) {
+        boolean bare = run.size() == 1
+                && (run.getFirst().equals("users") || run.getFirst().equals("user"));
+        return bare && !knowsAll && !det.isEmpty() ? cast.lastMentioned(Naming::person) : null;
+    }
+
+    Entity pronoun(Scan s, int i) {
+        return pronouns.of(s, i, subject);
     }
 
     void sentence() {
@@ -215,19 +105,18 @@ final class Naming {
         Lexemes.VerbForm form = Lexemes.standard().verb(s.word(at));
         return form != null
                 && !VerbFinder.compoundNoun(s, at)
-                && (!Finder.NOUNY.contains(form.lemma()) || Lexemes.standard().functionWord(s.word(at + 1)));
+                && (!Lexemes.standard().noun("nouny", form.lemma())
+                        || Lexemes.standard().functionWord(s.word(at + 1)));
     }
 
     /** First token of the capitalised name in a run of nouns, or -1. */
     int capitalFrom(Scan s, int from, int to) {
         for (int i = from; i < to; i++) {
             Token t = s.token(i);
-            if (!t.capital() || PLAIN_CAPITALS.contains(t.word()) && !nextCapital(s, i, to)) {
+            if (!t.capital() || Lexemes.standard().noun("plain-capital", t.word()) && !nextCapital(s, i, to)) {
                 continue;
             }
-            boolean initial =
-                    i == 0 || !s.token(i - 1).isWord() && Set.of(":", "(", "\"").contains(s.word(i - 1)) && false;
-            if (!initial || nextCapital(s, i, to) || midCapitals.contains(t.raw()) || distinct(t.raw())) {
+            if (i > 0 || nextCapital(s, i, to) || midCapitals.contains(t.raw()) || distinct(t.raw())) {
                 return i;
             }
         }
@@ -273,13 +162,15 @@ final class Naming {
     }
 
     /** Where the name that starts at {@code start} ends: its capitals, then a noun that says what it is. */
-    int properEnd(Scan s, List<String> words, int start, int to, int product, Set<String> belongings) {
+    int properEnd(Scan s, List<String> words, int start, int to, int product) {
         int end = start;
         for (int i = start; i < to; i++) {
             if (s.token(i).capital()
                     || Character.isDigit(words.get(i).charAt(0))
                     || i > start && s.token(i).glued()) {
                 end = i + 1;
+            } else if (i > start && Lexemes.standard().verb(words.get(i)) != null && !s.within(i)) {
+                break;
             }
         }
         if (product >= 0) {
@@ -290,7 +181,7 @@ final class Naming {
         for (int e = end + 1; e <= to && e - end <= 3; e++) {
             String last = words.get(e - 1);
             List<String> name = words.subList(start, e);
-            if (!belongings.contains(last)
+            if (!Lexemes.standard().noun("belonging", last)
                     && gazetteer.headEnding(name, name.size()).isPresent()) {
                 best = e;
             }
@@ -305,65 +196,8 @@ final class Naming {
                 .map(Gazetteer.Found::words)
                 .orElse(0);
         String last = run.getLast();
-        boolean kind = Set.of(
-                        "service",
-                        "server",
-                        "api",
-                        "database",
-                        "store",
-                        "gateway",
-                        "tool",
-                        "model",
-                        "job",
-                        "index",
-                        "cluster",
-                        "app",
-                        "console",
-                        "portal",
-                        "registry",
-                        "classifier",
-                        "detector",
-                        "filter",
-                        "proxy",
-                        "repository",
-                        "engine",
-                        "queue",
-                        "sandbox",
-                        "scheduler",
-                        "bucket",
-                        "plugin",
-                        "connector",
-                        "runner",
-                        "interface",
-                        "editor",
-                        "cache",
-                        "system")
-                .contains(last);
+        boolean kind = Lexemes.standard().noun("kind", last);
         return run.size() > head && kind && !Lexemes.standard().functionWord(run.get(run.size() - head - 1));
-    }
-
-    Entity pronoun(Scan s, int i) {
-        String w = s.word(i);
-        if (w.equals("she") || w.equals("he") || w.equals("him")) {
-            return cast.lastMentioned(e -> person(e));
-        }
-        boolean thing = w.equals("it") || w.equals("itself");
-        boolean several = w.equals("they") || w.equals("them");
-        if (!thing && !several) {
-            return null;
-        }
-        boolean verbYet = !s.verbs.isEmpty();
-        if (!s.mentions.isEmpty() && verbYet) {
-            for (Mention m : s.mentions) {
-                if (!m.possessor() && (several || !person(m.entity()))) {
-                    return m.entity();
-                }
-            }
-        }
-        if (subject != null && (several || !person(subject))) {
-            return subject;
-        }
-        return cast.lastMentioned(e -> several || !person(e));
     }
 
     static boolean person(Entity e) {
@@ -373,12 +207,9 @@ final class Naming {
     /** A new part, or the part that this name is another word for, or {@code null}. */
     Entity introduce(Scan s, String name, int at, boolean proper, String det) {
         Typed typed = Cast.typed(name);
-        Entity before = adjacent(s, at);
-        if (before != null) {
-            Entity same = sameAs(s, name, at, typed, before);
-            if (same != null) {
-                return same;
-            }
+        Entity same = aliases.of(s, name, at, typed);
+        if (same != null) {
+            return same;
         }
         boolean ours = s.word(at - 1).equals("our")
                 || s.word(at - 2).equals("our")
@@ -393,7 +224,7 @@ final class Naming {
         if (knowsAll && !change) {
             return stranger(name, typed);
         }
-        if (cast.full() || !acceptable(s, name, at, proper, det, typed)) {
+        if (cast.full() || !acceptance.accepts(s, name, at, proper, det, typed)) {
             return null;
         }
         Entity e = cast.add(name, typed, false, s.sentence);
@@ -488,181 +319,5 @@ final class Naming {
             return cast.mainAgent();
         }
         return null;
-    }
-
-    private boolean acceptable(Scan s, String name, int at, boolean proper, String det, Typed typed) {
-        List<String> words = dev.vedette.importers.gazetteer.Words.of(name);
-        if (words.stream().allMatch(w -> PLAIN_CAPITALS.contains(w) || Character.isDigit(w.charAt(0)))) {
-            return false;
-        }
-        String in = s.word(Lexemes.standard().is("determiner", s.word(at - 1)) ? at - 2 : at - 1);
-        boolean platform = typed != null
-                && (typed.type().equals("container-service")
-                        || typed.type().equals("k8s-cluster")
-                                && in.equals(s.word(at - 1))
-                                && typed.facts().containsKey("product"));
-        if (platform && (in.equals("in") || in.equals("on"))) {
-            return false;
-        }
-        if (proper) {
-            boolean framework = typed != null
-                    && FRAMEWORKS.contains(typed.type())
-                    && typed.facts().containsKey("product")
-                    && words.size() <= 2
-                    && BUILT_WITH.contains(s.word(at - 1));
-            boolean bareFramework = typed != null
-                    && FRAMEWORKS.contains(typed.type())
-                    && typed.facts().containsKey("product")
-                    && typed.matched().equals(String.join(" ", words))
-                    && !typed.type().equals("orchestrator");
-            if (framework || bareFramework) {
-                return false;
-            }
-            return typed != null && typed.confidence() >= 0.5 || words.size() > 1 && !knowsAll && !change;
-        }
-        if (typed == null || typed.confidence() < 0.65) {
-            return false;
-        }
-        boolean person = Vocabulary.standard().isA(typed.type(), "person");
-        if (!person && words.size() == 1 && VerbFinder.plural(words.getFirst())
-                || words.contains("technical")
-                || words.size() == 1 && at == 0 && !person) {
-            return false;
-        }
-        if (person && VAGUE_PEOPLE.contains(words.getLast())) {
-            return false;
-        }
-        if (knowsAll) {
-            return change
-                    && !person
-                    && Set.of("a", "an", "new", "another", "one").contains(det);
-        }
-        boolean counted = Set.of("two", "three", "four", "five", "six", "several", "many", "various", "most")
-                        .contains(det)
-                || !det.isEmpty() && Character.isDigit(det.charAt(0));
-        return person || !counted;
-    }
-
-    /** The mention that ends just before a place, with only a few linking words or a bracket between, or {@code null}. */
-    private static Entity adjacent(Scan s, int at) {
-        for (int i = at - 1; i >= 0 && i >= at - 6; i--) {
-            Mention m = s.mentionAt[i];
-            if (m != null) {
-                return m.possessor() ? null : m.entity();
-            }
-            if (s.word(i).equals(".")
-                    || s.word(i).equals(";")
-                    || s.word(i).equals("and")
-                    || s.word(i).equals("->")) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private Entity sameAs(Scan s, String name, int at, Typed typed, Entity before) {
-        String gap = gap(s, at).replaceFirst("^models? ", "");
-        boolean bracket = gap.equals("(");
-        boolean appositive = gap.equals(", the") || gap.equals(", a") || gap.equals(", an") || gap.equals(", our");
-        boolean related = typed != null
-                && (Vocabulary.standard().isA(typed.type(), before.type())
-                        || Vocabulary.standard().isA(before.type(), typed.type()));
-        boolean model = typed != null
-                && Set.of("llm", "embedding-model", "model-endpoint", "vision-model", "speech-model")
-                        .contains(before.type())
-                && Set.of("llm", "model-endpoint", "ai-platform", "embedding-model")
-                        .contains(typed.type());
-        boolean on = Set.of(
-                        "on",
-                        "through the",
-                        "through",
-                        "via the",
-                        "via",
-                        "from",
-                        "hosted in our own",
-                        "hosted in our",
-                        "hosted on",
-                        "hosted by",
-                        "on the",
-                        "in",
-                        "hosted in",
-                        "served by",
-                        "running on",
-                        "behind",
-                        "in our",
-                        "on our own",
-                        "on our",
-                        "in our own")
-                .contains(gap);
-        boolean product = typed != null && typed.facts().containsKey("product");
-        boolean platform = product
-                && on
-                && PLATFORMS.contains(typed.type())
-                && !person(before)
-                && !before.type().equals(typed.type());
-        boolean store = typed != null
-                && Vocabulary.standard().isA(typed.type(), "data-store")
-                && (Vocabulary.standard().isA(before.type(), "data-store")
-                        || before.type().equals("audit-log")
-                        || before.type().equals("monitoring"));
-        boolean purpose = store
-                && Set.of("for their", "for its", "for the", "for", "as", "as a", "as its", "as their")
-                        .contains(gap);
-        boolean keptIn = store
-                && product
-                && !before.nameFacts().containsKey("product")
-                && Set.of("in", "in a", "in an", "in our", "on", "based on", "stored in", "kept in")
-                        .contains(gap);
-        if (purpose) {
-            before.type(typed.type(), Math.max(0.97, before.confidence()) + 0.001);
-        }
-        boolean calledSo = gap.endsWith("called") || gap.endsWith("named");
-        boolean aliasInBrackets =
-                bracket && typed != null && (related || model || before.confidence() < 0.95 && product);
-        if (aliasInBrackets
-                || appositive && related && endsAppositive(s, at, name, before)
-                || model && on
-                || platform
-                || purpose
-                || keptIn
-                || calledSo) {
-            if (typed != null) {
-                before.facts(typed.facts());
-                boolean finer = Vocabulary.standard().isA(typed.type(), before.type());
-                before.type(
-                        finer ? typed.type() : before.type(), finer ? typed.confidence() + 0.01 : before.confidence());
-            }
-            cast.learn(name, before);
-            product(typed, before);
-            return before;
-        }
-        return null;
-    }
-
-    private static boolean endsAppositive(Scan s, int at, String name, Entity before) {
-        boolean sameHead = Cast.key(before.name())
-                .endsWith(Cast.key(name).substring(Cast.key(name).lastIndexOf(' ') + 1));
-        int after = at + dev.vedette.importers.gazetteer.Words.of(name).size();
-        String next = s.word(after);
-        return Lexemes.standard().is("preposition", next) && sameHead
-                || next.equals(",")
-                || next.equals("")
-                || next.equals(".")
-                || next.equals("that")
-                || next.equals("which")
-                || Lexemes.standard().verb(next) != null
-                        && Lexemes.standard().verb(next).form() == Lexemes.Form.PAST;
-    }
-
-    private static String gap(Scan s, int at) {
-        StringBuilder b = new StringBuilder();
-        int i = at - 1;
-        while (i >= 0 && s.mentionAt[i] == null) {
-            i--;
-        }
-        for (int k = i + 1; k < at; k++) {
-            b.append(b.isEmpty() ? "" : " ").append(s.word(k));
-        }
-        return b.toString();
     }
 }

@@ -73,6 +73,14 @@ final class Priors {
                     infer(e, deployer);
                 }
             }
+            Entity lead = first(o -> o.type().equals("orchestrator"));
+            if (lead != null
+                    && e != lead
+                    && e.type().equals("agent")
+                    && called
+                    && none(r -> r.from() == e && r.to() == lead)) {
+                infer(lead, e);
+            }
             if (e.type().equals("mcp-server")) {
                 behindServer(e);
             }

@@ -1,5 +1,6 @@
 package dev.vedette.importers.text;
 
+import dev.vedette.importers.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +14,34 @@ final class Scan {
     final Mention[] mentionAt;
 
     final Verb[] verbAt;
+    /** Words inside a product name of several words, which are nothing by themselves. */
+    private final boolean[] within;
 
     Scan(Sentence sentence) {
         this.sentence = sentence;
         this.mentionAt = new Mention[sentence.tokens().size()];
         this.verbAt = new Verb[sentence.tokens().size()];
+        this.within = new boolean[sentence.tokens().size()];
+        products();
+    }
+
+    private void products() {
+        List<String> words = sentence.tokens().stream().map(Token::word).toList();
+        for (int i = 0; i < words.size(); i++) {
+            int taken = token(i).isWord()
+                    ? Gazetteer.standard()
+                            .productAt(words, i)
+                            .map(Gazetteer.Found::words)
+                            .orElse(1)
+                    : 1;
+            for (int k = i + 1; k < i + taken; k++) {
+                within[k] = token(i).capital() || token(k).glued();
+            }
+        }
+    }
+
+    boolean within(int i) {
+        return i >= 0 && i < within.length && within[i];
     }
 
     void add(Mention m) {

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Sentences {
 
     private static final int MAX_CHARS = 1_500;
+    private static final int SHORT = 4;
     private static final Set<String> ABBREVIATIONS = Set.of(
             "e.g", "i.e", "etc", "approx", "inc", "vs", "no", "dr", "mr", "mrs", "ms", "ca", "cf", "ltd", "corp",
             "resp", "incl", "excl", "fig", "st", "prof", "z.b", "bzw", "max", "min", "e", "g", "i", "al");
@@ -31,51 +32,36 @@ final class Sentences {
     }
 
     private void split() {
-        int start = 0;
-        int n = text.length();
-        for (int i = 0; i < n; i++) {
+        for (Stretch stretch : Layout.of(text)) {
+            if (stretch.tokens() != null) {
+                add(stretch, stretch.from(), stretch.to(), stretch.tokens());
+            } else if (stretch.kind() == Stretch.Kind.HEADING) {
+                add(stretch, stretch.from(), stretch.to());
+            } else {
+                split(stretch);
+            }
+        }
+    }
+
+    private void split(Stretch stretch) {
+        int start = stretch.from();
+        for (int i = start; i < stretch.to(); i++) {
             char c = text.charAt(i);
-            if (c == '\n' && breaksAt(i)) {
-                add(start, i);
+            if ((c == '.' || c == '!' || c == '?') && ends(i) && !numbering(stretch, i)) {
+                add(stretch, start, i + 1);
                 start = i + 1;
-            } else if ((c == '.' || c == '!' || c == '?') && ends(i)) {
-                add(start, i + 1);
-                start = i + 1;
-            } else if (i - start >= MAX_CHARS && (c == ' ' || c == '\n' || i - start >= 2 * MAX_CHARS)) {
-                add(start, i);
+            } else if (i - start >= MAX_CHARS && (Character.isWhitespace(c) || i - start >= 2 * MAX_CHARS)) {
+                add(stretch, start, i);
                 start = i;
             }
         }
-        add(start, n);
+        add(stretch, start, stretch.to());
     }
 
-    /** A line break ends a sentence before an empty line, a list item, a heading or a table row. */
-    private boolean breaksAt(int newline) {
-        int i = newline + 1;
-        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
-            i++;
-        }
-        if (i >= text.length()) {
-            return true;
-        }
-        char c = text.charAt(i);
-        if (c == '\n' || c == '#' || c == '|' || c == '>') {
-            return true;
-        }
-        boolean bullet = (c == '-' || c == '*' || c == '+' || c == '\u2022')
-                && i + 1 < text.length()
-                && text.charAt(i + 1) == ' ';
-        int digits = i;
-        while (digits < text.length() && digits < i + 3 && Character.isDigit(text.charAt(digits))) {
-            digits++;
-        }
-        boolean numbered = digits > i
-                && digits + 1 < text.length()
-                && (text.charAt(digits) == '.' || text.charAt(digits) == ')')
-                && text.charAt(digits + 1) == ' ';
-        int lineBegin = text.lastIndexOf('\n', newline - 1) + 1;
-        boolean heading = lineBegin < text.length() && (text.charAt(lineBegin) == '#' || text.charAt(lineBegin) == '|');
-        return bullet || numbered || heading;
+    /** The point behind the number of a list item ends no sentence. */
+    private boolean numbering(Stretch stretch, int i) {
+        return i - stretch.from() < 8
+                && text.substring(stretch.from(), i).strip().chars().allMatch(Character::isDigit);
     }
 
     private boolean ends(int i) {
@@ -98,33 +84,38 @@ final class Sentences {
             next++;
         }
         boolean lower = next < text.length() && Character.isLowerCase(text.charAt(next)) && text.charAt(i + 1) != '\n';
-        boolean product = lower
-                && next + 2 < text.length()
-                && text.substring(next, next + 3).equals("n8n");
         if (ABBREVIATIONS.contains(before)) {
             return before.equals("etc") && !lower;
         }
-        return !lower || product;
+        // careless writers begin with a small letter; what is cut short ("enc.", "incl.") is short
+        return !lower || before.length() > SHORT || before.indexOf('.') < 0 && Character.isUpperCase(text.charAt(from));
     }
 
-    private void add(int from, int to) {
+    private void add(Stretch stretch, int from, int to) {
         int start = from;
-        while (start < to && skippable(text.charAt(start))) {
+        while (start < to && (skippable(text.charAt(start)) || text.charAt(start) == '#')) {
             start++;
         }
-        if (start >= to) {
-            return;
+        int number = start;
+        while (stretch.kind() == Stretch.Kind.ITEM && number < to && Character.isDigit(text.charAt(number))) {
+            number++;
         }
-        boolean heading = text.charAt(start) == '#';
-        while (start < to && (text.charAt(start) == '#' || skippable(text.charAt(start)))) {
-            start++;
+        if (number > start && number < to && (text.charAt(number) == '.' || text.charAt(number) == ')')) {
+            start = number + 1;
         }
-        List<Token> tokens = Tokens.of(text, start, to);
+        if (start < to) {
+            add(stretch, start, to, Tokens.of(text, start, to));
+        }
+    }
+
+    private void add(Stretch stretch, int from, int to, List<Token> tokens) {
         if (tokens.stream().noneMatch(Token::isWord)) {
             return;
         }
-        String plain = text.substring(start, to).replace('\n', ' ').strip();
-        sentences.add(new Sentence(sentences.size(), plain, tokens, position(start), heading));
+        int start = tokens.getFirst().start();
+        String plain =
+                text.substring(Math.min(start, to), to).replace('\n', ' ').strip();
+        sentences.add(new Sentence(sentences.size(), plain, tokens, position(start), stretch.kind(), stretch.aside()));
     }
 
     private static boolean skippable(char c) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** Reads prose. Pure and deterministic; time is linear in the length of the text. */
 public final class TextReader {
 
+    private static final int MAX_NOTES = 2_000;
+    private static final int QUOTE = 200;
+
     /** What people write before a rule; it is no part of it. */
     private static final Pattern LABEL =
             Pattern.compile("^(?:invariants?|rules?|policy|requirement)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
@@ -31,6 +34,18 @@ public final class TextReader {
     private final List<Receipt.Note> notes = new ArrayList<>();
     /** The parts that each sentence names, in order. */
     private final List<List<Entity>> together = new ArrayList<>();
+    private final List<Story.Must> musts = new ArrayList<>();
+    private final Set<Entity> planned = new LinkedHashSet<>();
+    private Naming naming;
+    private Finder finder;
+    private Relations relations;
+    private Facts facts;
+    /** The whole text is in the future tense, as designs are. */
+    private boolean future;
+    /** A question that waits for its answer. */
+    private Scan asked;
+    /** Whom the items of the list belong to that is being read. */
+    private Entity owner;
 
     private TextReader(KnownNames names, Purpose purpose) {
         this.names = names;
@@ -44,43 +59,139 @@ public final class TextReader {
     private Story read(String text) {
         Known.learn(cast, names);
         List<Sentence> sentences = Sentences.of(text);
-        Naming naming = new Naming(cast, !names.parts().isEmpty(), purpose == Purpose.CHANGE, midCapitals(sentences));
-        Finder finder = new Finder(cast, naming);
-        Relations relations = new Relations(cast, purpose == Purpose.CHANGE);
-        Facts facts =
-                new Facts(cast, purpose == Purpose.CHANGE, new Targets(cast, relations, Known.drawn(cast, names)));
-        List<Story.Must> musts = new ArrayList<>();
-        Set<Entity> future = new LinkedHashSet<>();
+        naming = new Naming(cast, !names.parts().isEmpty(), purpose == Purpose.CHANGE, midCapitals(sentences));
+        finder = new Finder(cast, naming);
+        relations = new Relations(cast, purpose == Purpose.CHANGE);
+        facts = new Facts(cast, purpose == Purpose.CHANGE, new Targets(cast, relations, Known.drawn(cast, names)));
+        future = Moods.future(sentences);
         for (Sentence sentence : sentences) {
             if (sentence.heading()) {
-                continue;
+                owner = null;
+            } else if (!sentence.aside().isEmpty()) {
+                note(sentence, "It stands under a heading or a label that says: " + sentence.aside() + ".");
+            } else {
+                read(sentence);
             }
-            Scan scan = finder.scan(sentence);
-            if (Moods.must(sentence) && scan.mentions.stream().anyMatch(m -> !m.pronoun())) {
-                musts.add(new Story.Must(LABEL.matcher(sentence.text()).replaceFirst(""), sentence.position()));
-                // A rule of the owner says what shall be, not what is.
-                continue;
-            }
-            together.add(scan.mentions.stream().map(Mention::entity).distinct().toList());
-            boolean planned = Moods.planned(scan);
-            if (planned) {
-                scan.mentions.stream()
-                        .map(Mention::entity)
-                        .filter(e -> e.mentions() == 1 && !e.known())
-                        .forEach(future::add);
-            }
-            List<Clause> clauses = Clauses.of(scan, cast);
-            relations.read(scan, clauses, actor(scan, naming), planned);
-            facts.read(scan, clauses, naming.subject, planned);
-            subject(clauses, naming);
         }
         facts.finish(relations.found());
-        future.stream().filter(e -> !Naming.person(e)).forEach(e -> facts.planned(e));
-        return story(relations, facts, musts, sentences.size());
+        planned.stream().filter(e -> !Naming.person(e)).forEach(e -> facts.planned(e));
+        return story(sentences.size());
+    }
+
+    private void read(Sentence sentence) {
+        Scan scan = finder.scan(sentence);
+        if (Moods.must(sentence) && scan.mentions.stream().anyMatch(m -> !m.pronoun())) {
+            musts.add(new Story.Must(LABEL.matcher(sentence.text()).replaceFirst(""), sentence.position()));
+            scan.mentions.forEach(m -> m.entity().present());
+            // A rule of the owner says what shall be, not what is.
+            return;
+        }
+        together.add(scan.mentions.stream().map(Mention::entity).distinct().toList());
+        String aside = alone() ? Moods.aside(scan) : "";
+        if (!aside.isEmpty()) {
+            note(sentence, "It speaks of " + aside + ".");
+            return;
+        }
+        if (alone() && whole(scan)) {
+            scan.mentions.getLast().entity().hide();
+        }
+        List<Clause> clauses = Clauses.of(scan, cast);
+        if (sentence.question() && purpose == Purpose.DESCRIPTION) {
+            asked = scan;
+            return;
+        }
+        answered(scan);
+        boolean later = Moods.planned(scan, future);
+        if (later) {
+            scan.mentions.stream()
+                    .map(Mention::entity)
+                    .filter(e -> e.mentions() == 1 && !e.known())
+                    .forEach(planned::add);
+        } else {
+            present(scan, clauses);
+        }
+        int before = relations.found().size() + facts.count() + cast.all().size();
+        relations.read(scan, clauses, actor(scan), later);
+        announced(scan);
+        facts.read(scan, clauses, naming.subject, later);
+        subject(clauses, naming);
+        boolean mentioned = scan.mentions.stream().anyMatch(m -> m.entity().mentions() == 1);
+        if (!mentioned
+                && before
+                        == relations.found().size() + facts.count() + cast.all().size()) {
+            note(sentence, "No part, connection or fact of the system was found in it.");
+        }
+    }
+
+    /** "A multi-agent travel planner." at the begin: what the system is, no part of it. */
+    private boolean whole(Scan scan) {
+        boolean first = cast.all().stream().filter(e -> e.mentions() > 0).count() == 1 && scan.mentions.size() == 1;
+        boolean nominal = scan.verbs.isEmpty() && scan.sentence.text().endsWith(".");
+        return first && nominal && (scan.word(0).equals("a") || scan.word(0).equals("an"));
+    }
+
+    /** What a question of a questionnaire asks, its answer may deny: "Is anything logged? No." */
+    private void answered(Scan scan) {
+        if (asked == null) {
+            return;
+        }
+        String first = scan.word(0);
+        boolean yes = first.equals("yes");
+        boolean no = first.equals("no") || first.equals("not") || first.equals("never") || first.equals("none");
+        if (yes
+                || no
+                        && !scan.token(0).glued()
+                        && (scan.size() < 3 || !scan.token(1).isWord())) {
+            facts.answer(asked, Clauses.of(asked, cast), naming.subject, no);
+        }
+        asked = null;
+    }
+
+    /** Parts of which the sentence says that they are there. */
+    private static void present(Scan scan, List<Clause> clauses) {
+        Set<Mention> denied = new HashSet<>();
+        for (Clause c : clauses) {
+            boolean not = c.verb != null && c.verb.negated();
+            c.objects.stream().filter(o -> not).forEach(o -> denied.add(o.mention()));
+        }
+        for (Mention m : scan.mentions) {
+            if (!denied.contains(m) && !Moods.absent(scan, m)) {
+                m.entity().present();
+            }
+        }
+    }
+
+    /** Items behind "with three agents:" belong to who announced them. */
+    private void announced(Scan scan) {
+        Sentence sentence = scan.sentence;
+        if (owner != null && sentence.kind() == Stretch.Kind.ITEM && owner != first(scan)) {
+            relations.listed(scan, owner);
+        } else if (sentence.kind() == Stretch.Kind.PROSE) {
+            owner = null;
+        }
+        if (sentence.announces() && alone()) {
+            owner = Announced.owner(scan);
+        }
+    }
+
+    private static Entity first(Scan scan) {
+        return scan.mentions.isEmpty() ? null : scan.mentions.getFirst().entity();
+    }
+
+    private boolean alone() {
+        return names.parts().isEmpty() && purpose == Purpose.DESCRIPTION;
+    }
+
+    private void note(Sentence sentence, String why) {
+        if (notes.size() < MAX_NOTES) {
+            String quote = sentence.text();
+            String shown = quote.length() > QUOTE ? quote.substring(0, QUOTE) + "..." : quote;
+            notes.add(new Receipt.Note(Receipt.Kind.DROPPED, sentence.position(), why + " \"" + shown + "\"", 1));
+        }
     }
 
     /** Who acts when the sentence does not say: "we" of a team is its system's main part. */
-    private Entity actor(Scan scan, Naming naming) {
+    private Entity actor(Scan scan) {
         boolean we = scan.word(0).equals("we") || scan.word(1).equals("we");
         boolean model = naming.subject != null
                 && dev.vedette.contracts.vocabulary.Vocabulary.standard().isA(naming.subject.type(), "model");
@@ -118,13 +229,13 @@ public final class TextReader {
         }
     }
 
-    private Story story(Relations relations, Facts facts, List<Story.Must> musts, int sentences) {
+    private Story story(int sentences) {
         boolean alone = names.parts().isEmpty();
         List<Entity> parts = new ArrayList<>();
         Set<Entity> stated = new HashSet<>();
         facts.stated().forEach(f -> stated.add(f.of()));
         for (Entity e : cast.all()) {
-            if (e.hidden()) {
+            if (e.hidden() || alone() && e.absent()) {
                 continue;
             }
             boolean vague = e.confidence() < 0.75 && e.type().equals("component");
@@ -160,7 +271,10 @@ public final class TextReader {
         for (Sentence s : sentences) {
             for (int i = 1; i < s.tokens().size(); i++) {
                 Token t = s.tokens().get(i);
+                boolean compound = s.tokens().get(i - 1).capital()
+                        || i + 1 < s.tokens().size() && s.tokens().get(i + 1).capital();
                 if (t.capital()
+                        && !compound
                         && s.tokens().get(i - 1).isWord()
                         && !Words.of(t.raw()).isEmpty()) {
                     capitals.add(t.raw());

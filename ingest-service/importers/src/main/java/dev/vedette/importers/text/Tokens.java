@@ -40,7 +40,7 @@ final class Tokens {
 
     private static void word(List<Token> tokens, String text, int start, int end, char glue) {
         String raw = text.substring(start, end);
-        String word = raw.toLowerCase(Locale.ROOT);
+        String word = Lexemes.standard().whole(raw.toLowerCase(Locale.ROOT));
         Token last = tokens.isEmpty() ? null : tokens.getLast();
         if (glue != 0 && last != null && last.word().equals("e") && word.startsWith("mail")) {
             tokens.set(
@@ -48,7 +48,8 @@ final class Tokens {
                     new Token(text.substring(last.start(), end), "e" + word, last.start(), end, true, last.glue()));
             return;
         }
-        tokens.add(new Token(raw, word, start, end, true, glue));
+        boolean quoted = glue != 0 ? last != null && last.quoted() : start > 0 && text.charAt(start - 1) == '`';
+        tokens.add(new Token(raw, word, start, end, true, glue, quoted && Character.isLetter(raw.charAt(0))));
     }
 
     private static int mark(List<Token> tokens, String text, int i, int to) {

@@ -7,14 +7,9 @@ import java.util.Set;
 /** Tells verbs from nouns of the same form by their neighbours. */
 final class VerbFinder {
 
-    private static final Set<String> BE =
-            Set.of("is", "are", "was", "were", "be", "been", "being", "am", "get", "gets");
-    private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> MODAL = Set.of(
             "can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot", "to", "do", "does",
             "did", "not", "let", "lets", "please");
-    private static final Set<String> MODALS =
-            Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot");
     private static final Set<String> BE_NOW = Set.of("is", "are", "was", "were");
     private static final Set<String> SUBJECT = Set.of(
             "it",
@@ -37,6 +32,54 @@ final class VerbFinder {
             "nothing",
             "everything",
             "whoever");
+    /** "both report every play": several at once, spoken of before. */
+    private static final Set<String> SEVERAL = Set.of("both", "all", "some", "others", "these", "those", "most");
+
+    /** Words and marks behind which another clause may begin. */
+    private static final Set<String> BORDERS = Set.of(
+            ",",
+            ";",
+            ":",
+            "(",
+            ")",
+            "--",
+            "->",
+            "<-",
+            ".",
+            "\"",
+            "and",
+            "or",
+            "but",
+            "nor",
+            "so",
+            "then",
+            "when",
+            "whenever",
+            "while",
+            "where",
+            "because",
+            "if",
+            "unless",
+            "until",
+            "once",
+            "before",
+            "after",
+            "although",
+            "though",
+            "as",
+            "since",
+            "whether",
+            "how",
+            "what",
+            "which",
+            "that",
+            "who",
+            "whom",
+            "whose",
+            "why");
+
+    private static final Set<String> RELATIVE = Set.of("which", "that", "who", "whom", "to", "where", "we", "you");
+
     private static final Set<String> SMALL = Set.of(
             "to",
             "from",
@@ -103,7 +146,7 @@ final class VerbFinder {
             p--;
         }
         String prev = p < 0 ? "" : s.word(p);
-        if (HAVE.contains(t.word()) && form != null) {
+        if (Voice.HAVE.contains(t.word()) && form != null) {
             Lexemes.VerbForm after = Lexemes.standard().verb(s.word(i + 1));
             boolean perfect = after != null && after.form() == Lexemes.Form.PAST
                     || Set.of("been", "not").contains(s.word(i + 1));
@@ -115,28 +158,36 @@ final class VerbFinder {
                             || prev.equals(","));
         }
         if (form == null) {
-            return !compoundNoun(s, i) && unknownVerb(s, i, afterNoun && p == i - 1);
+            return afterModal(s, i, prev) || !compoundNoun(s, i) && unknownVerb(s, i, prev, afterNoun && p == i - 1);
         }
-        if (p == i - 1 && determiner(s, p, prev)) {
+        if (p == i - 1 && determiner(s, p, prev) || inCompound(s, i, form)) {
+            return false;
+        }
+        boolean finite = form.form() == Lexemes.Form.S || form.form() == Lexemes.Form.BASE;
+        if (finite && !SUBJECT.contains(prev) && !MODAL.contains(prev) && objectOfVerb(s, i)) {
             return false;
         }
         return switch (form.form()) {
             case BASE -> base(s, i, prev, afterNoun, p == i - 1);
             case S -> s(s, i, prev, afterNoun);
             case PAST ->
-                BE.contains(prev) || HAVE.contains(prev) || afterNoun || p < 0 || !prev.isEmpty() && !nextNoun(s, i);
-            case ING ->
-                BE.contains(prev)
+                Voice.BE.contains(prev)
+                        || Voice.HAVE.contains(prev)
                         || afterNoun
+                        || p < 0
+                        || !prev.isEmpty() && !nextNoun(s, i);
+            case ING ->
+                Voice.BE.contains(prev)
+                        || afterNoun && s.token(i + 1) != null && s.token(i + 1).isWord()
                         || Lexemes.standard().is("preposition", prev)
                         || prev.equals(",")
                         || prev.equals("and")
-                        || p < 0;
+                        || p < 0 && Lexemes.standard().verb(s.word(i + 1)) == null;
         };
     }
 
     private static boolean base(Scan s, int i, String prev, boolean afterNoun, boolean adjacent) {
-        if (MODAL.contains(prev)) {
+        if (MODAL.contains(prev) || Voice.BE.contains(prev) && firmly(s, i)) {
             return true;
         }
         if (prev.equals("they") || prev.equals("we") || prev.equals("you") || prev.equals("i") || prev.equals("who")) {
@@ -146,8 +197,21 @@ final class VerbFinder {
         if ((prev.equals("which") || prev.equals("that")) && continues) {
             return true;
         }
+        if (SEVERAL.contains(prev) && starts(s, i - 2)) {
+            return continues && firmly(s, i);
+        }
         if ((prev.equals("and") || prev.equals("or") || prev.equals(",")) && !s.verbs.isEmpty()) {
             Token next = s.token(i + 1);
+            Lexemes.VerbForm last =
+                    Lexemes.standard().verb(s.word(s.verbs.getLast().at()));
+            if (last != null
+                    && last.form() == Lexemes.Form.BASE
+                    && next != null
+                    && next.isWord()
+                    && Gazetteer.standard().headEnding(List.of(s.word(i)), 1).isEmpty()
+                    && !Lexemes.standard().noun("nouny", s.word(i))) {
+                return true;
+            }
             return continues
                     && (next == null
                             || !next.isWord()
@@ -161,20 +225,134 @@ final class VerbFinder {
                                 && (lastWord(s, i) == 0
                                         || !s.token(lastWord(s, i)).capital())
                         || joined(s, i)
-                        || pluralSubject(s, i));
+                        || pluralSubject(s, i)
+                        || adjacent && careless(s, i)
+                        || let(s, i));
+    }
+
+    /** "lets Claude run code": what somebody is made to do. */
+    private static boolean let(Scan s, int i) {
+        Verb last = s.verbs.isEmpty() ? null : s.verbs.getLast();
+        return last != null
+                && i - last.at() <= 4
+                && Set.of("let", "make", "help", "have").contains(last.lemma())
+                && !Lexemes.standard().is("preposition", s.word(i - 1));
+    }
+
+    /** "The customer make photo of", "the app send it to": a verb whose form is off, where no noun can stand. */
+    private static boolean careless(Scan s, int i) {
+        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
+        return !Lexemes.standard().noun("nouny", form.lemma())
+                && Gazetteer.standard().headEnding(List.of(s.word(i)), 1).isEmpty()
+                && clauseVerb(s, i) == null;
+    }
+
+    /** Whether an article, a pronoun or "to" comes next: words that begin what a verb takes. */
+    private static boolean firmly(Scan s, int i) {
+        String next = s.word(i + 1);
+        return Lexemes.standard().is("determiner", next)
+                || Lexemes.standard().is("pronoun", next)
+                || Lexemes.standard().is("preposition", next) && !next.equals("of")
+                || s.token(i + 1) != null && s.token(i + 1).capital();
+    }
+
+    /** Whether a clause can begin behind a place. */
+    private static boolean starts(Scan s, int i) {
+        return i < 0 || BORDERS.contains(s.word(i));
+    }
+
+    /** The finite verb that this clause already has before a place, or {@code null}. */
+    private static Verb clauseVerb(Scan s, int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            if (BORDERS.contains(s.word(k))) {
+                return null;
+            }
+            Verb v = s.verbAt[k];
+            if (v == null) {
+                continue;
+            }
+            Lexemes.VerbForm form = Lexemes.standard().verb(s.word(k));
+            boolean finite = form == null || form.form() != Lexemes.Form.ING;
+            if (finite && !v.passive() && !relative(s, k)) {
+                return v;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a verb belongs to "which ...", "who ..." or "to ...". */
+    private static boolean relative(Scan s, int k) {
+        int p = k - 1;
+        while (p >= 0
+                && (Lexemes.standard().is("adverb", s.word(p))
+                        || Lexemes.standard().is("auxiliary", s.word(p)))) {
+            p--;
+        }
+        return RELATIVE.contains(s.word(p));
+    }
+
+    /** "handles the phone calls": behind the verb of its clause a word of either kind is a noun. */
+    private static boolean objectOfVerb(Scan s, int i) {
+        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
+        boolean either = form == null || Lexemes.standard().noun("nouny", form.lemma());
+        Verb verb = clauseVerb(s, i);
+        return verb != null
+                && (either || verb.frame() != Verb.Frame.NONE && verb.frame() != Verb.Frame.SHOW)
+                && !SUBJECT.contains(s.word(verb.at() + 1));
+    }
+
+    /** "the training job", "model serving": a word inside the name of a kind of part or of a product. */
+    private static boolean inCompound(Scan s, int i, Lexemes.VerbForm form) {
+        if (s.token(i).capital() && i > 0) {
+            return true;
+        }
+        if (s.within(i) || i > 0 && s.token(i - 1).isWord() && named(s, i)) {
+            return true;
+        }
+        if (form.form() != Lexemes.Form.ING
+                || i + 1 >= s.size()
+                || !s.token(i + 1).isWord()) {
+            return false;
+        }
+        List<String> two = List.of(s.word(i), s.word(i + 1));
+        return Gazetteer.standard()
+                .headEnding(two, 2)
+                .filter(f -> f.words() == 2)
+                .isPresent();
+    }
+
+    /** "the training set": the last word of the name of a kind. */
+    private static boolean named(Scan s, int i) {
+        List<String> two = List.of(s.word(i - 1), s.word(i));
+        return Gazetteer.standard()
+                .headEnding(two, 2)
+                .filter(f -> f.words() == 2)
+                .isPresent();
+    }
+
+    /** "can isolate hosts", "are muted": what a helping verb makes a verb, known or not. */
+    private static boolean afterModal(Scan s, int i, String prev) {
+        String w = s.word(i);
+        boolean word = w.length() > 3 && !Lexemes.standard().functionWord(w) && !Character.isDigit(w.charAt(0));
+        if (Voice.MODALS.contains(prev)) {
+            return word && !w.endsWith("ly");
+        }
+        return word && w.endsWith("ed") && Voice.BE.contains(prev) && i > 1;
     }
 
     /** "Customers of our shop ask": the head of the subject stands before the "of". */
-    private static boolean pluralSubject(Scan s, int i) {
-        for (int k = i - 1; k >= 0 && k >= i - 8; k--) {
-            if (s.verbAt[k] != null || !s.token(k).isWord()) {
-                return false;
+    static boolean pluralSubject(Scan s, int i) {
+        int head = -1;
+        for (int k = i - 1; k >= 0 && k >= i - 10; k--) {
+            if (s.verbAt[k] != null || !s.token(k).isWord() || BORDERS.contains(s.word(k))) {
+                break;
             }
-            if (s.word(k).equals("of") && k > 0 && plural(s.word(k - 1))) {
-                return true;
+            if (Lexemes.standard().is("preposition", s.word(k))
+                    && !Lexemes.standard().is("adverb", s.word(k))) {
+                head = k - 1;
             }
         }
-        return false;
+        return head >= 0 && plural(s.word(head));
     }
 
     /** "the tracker and the registry ask": two in one are a plural. */
@@ -206,6 +384,11 @@ final class VerbFinder {
             return continues;
         }
         Token before = s.token(lastWord(s, i));
+        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
+        boolean taken = article(s.token(2)) || s.token(2) != null && s.token(2).capital();
+        if (i == 1 && Lexemes.standard().noun("nouny", form.lemma()) && !proper(s, 0) && !taken) {
+            return false;
+        }
         return afterNoun && continues && (!plural(before.word()) || before.capital() && lastWord(s, i) > 0);
     }
 
@@ -229,18 +412,31 @@ final class VerbFinder {
         Token then = s.token(i + 2);
         Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
         boolean pair = form != null
-                && !Finder.NOUNY.contains(form.lemma())
+                && !Lexemes.standard().noun("nouny", form.lemma())
                 && then != null
                 && then.isWord()
                 && plural(then.word())
-                && Lexemes.standard().verb(then.word()) == null;
+                && (Lexemes.standard().verb(then.word()) == null
+                        || Lexemes.standard()
+                                .noun(
+                                        "nouny",
+                                        Lexemes.standard().verb(then.word()).lemma()));
         return plural(w)
                 || pair
                 || Gazetteer.standard().headEnding(List.of(w), 1).isEmpty();
     }
 
-    private static boolean unknownVerb(Scan s, int i, boolean afterNoun) {
+    private static boolean unknownVerb(Scan s, int i, String prev, boolean afterNoun) {
         String w = s.word(i);
+        if ((prev.equals("which") || prev.equals("that") || prev.equals("it"))
+                && w.length() > 3
+                && (w.endsWith("s") && !w.endsWith("ss") || w.endsWith("ed"))
+                && firmly(s, i)) {
+            return true;
+        }
+        if (objectOfVerb(s, i) || s.within(i)) {
+            return false;
+        }
         boolean weakBefore = i > 0
                 && Lexemes.standard().weak(s.word(i - 1))
                 && !s.token(i - 1).capital();
@@ -255,13 +451,28 @@ final class VerbFinder {
             return false;
         }
         Token next = s.token(i + 1);
-        boolean article = next != null
-                && next.isWord()
-                && (Lexemes.standard().functionWord(next.word()) || next.capital() || plural(next.word()));
+        boolean article = next != null && next.isWord() && (firmly(s, i) || plural(next.word()));
+        boolean label = i == 1 && !s.token(0).glued() && !proper(s, 0) && !article(next);
+        if (label) {
+            return false;
+        }
         boolean shape = w.endsWith("s") && !w.endsWith("ss") || w.endsWith("ed");
         return article
                 && shape
                 && Gazetteer.standard().headEnding(List.of(w), 1).isEmpty();
+    }
+
+    private static boolean article(Token next) {
+        return next != null
+                && Set.of("the", "a", "an", "it", "them", "its", "their", "our", "each", "every", "all")
+                        .contains(next.word());
+    }
+
+    private static boolean proper(Scan s, int i) {
+        List<String> word = List.of(s.word(i));
+        return Gazetteer.standard().productAt(word, 0).isPresent()
+                || Gazetteer.standard().roleEnding(word, 1).isPresent()
+                || s.token(i).raw().chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     /** "stored address", "signed file": a participle before a noun. */
@@ -302,26 +513,12 @@ final class VerbFinder {
         return t != null && t.glued();
     }
 
-    /** Whether a verb depends on "can", "may" and the like. */
-    static boolean modal(Scan s, int at) {
-        for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
-            String w = s.word(i);
-            if (MODALS.contains(w)) {
-                return true;
-            }
-            if (!BE.contains(w) && !Lexemes.standard().is("adverb", w)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** "reads patient notes from": a noun that follows another one bare is what the verb before takes. */
     static boolean compoundNoun(Scan s, int i) {
         Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
         boolean nouny = form == null
                 ? s.word(i).endsWith("s")
-                : form.form() == Lexemes.Form.S && Finder.NOUNY.contains(form.lemma());
+                : form.form() == Lexemes.Form.S && Lexemes.standard().noun("nouny", form.lemma());
         if (!nouny || i == 0 || !s.token(i - 1).isWord() || Lexemes.standard().functionWord(s.word(i - 1))) {
             return false;
         }
@@ -331,51 +528,5 @@ final class VerbFinder {
                         || Set.of("of", "from", "with", "in", "about", "on", "for")
                                 .contains(s.word(i - 2)));
         return bare && taken || BE_NOW.contains(s.word(i + 1));
-    }
-
-    /** Whether the clause around a verb denies it. */
-    static boolean negated(Scan s, int at) {
-        for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
-            String w = s.word(i);
-            if (Set.of("not", "never", "cannot", "nobody", "nothing", "neither", "nor")
-                    .contains(w)) {
-                return true;
-            }
-            if (w.equals("no") && (at - i) <= 3) {
-                return true;
-            }
-            if (!s.token(i).isWord() || s.verbAt[i] != null) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    static boolean passive(Scan s, int at, Lexemes.Form form) {
-        if (form != Lexemes.Form.PAST) {
-            return false;
-        }
-        for (int i = at - 1; i >= 0 && i >= at - 5; i--) {
-            String w = s.word(i);
-            if (BE.contains(w)) {
-                return true;
-            }
-            if (HAVE.contains(w)) {
-                return false;
-            }
-            boolean between = Lexemes.standard().is("adverb", w) || s.verbAt[i] != null && s.verbAt[i].passive();
-            if (!between && !w.equals("and") && !w.equals(",")) {
-                break;
-            }
-        }
-        String next = s.word(at + 1);
-        boolean coordinated = !s.verbs.isEmpty()
-                && s.verbs.getLast().passive()
-                && (s.word(at - 1).equals("and")
-                        || s.word(at - 1).equals(",")
-                        || s.word(at - 1).equals("then"));
-        return coordinated
-                || Set.of("by", "in", "on", "from", "at", "with", "into", "through", "via", "as")
-                        .contains(next);
     }
 }

@@ -1,0 +1,416 @@
+package dev.vedette.importers.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Connections of clauses in which somebody does something. */
+final class Actives {
+
+    static final Set<String> TO = Set.of(
+            "to", "into", "onto", "in", "on", "at", "against", "with", "toward", "towards", "upon", "among", "inside",
+            "between", "within");
+    static final Set<String> FROM = Set.of("from", "off");
+    private static final Set<String> VIA = Set.of("through", "via", "over", "using");
+    private static final Set<String> DIRECT = Set.of("", "which", "beside", "besides", "like", "including");
+    private static final Set<String> WITH = Set.of("with", "using", "through", "via", "by");
+    private static final Set<String> RECEIVING = Set.of("receive", "get", "take", "accept", "collect", "obtain");
+    private static final Set<String> KEEPING = Set.of("keep", "store", "save", "record", "archive");
+    /** What one does to a thing itself; elsewhere "it" is what was handed on. */
+    private static final Set<String> OPERATING = Set.of(
+            "use",
+            "start",
+            "open",
+            "run",
+            "call",
+            "query",
+            "ask",
+            "reach",
+            "access",
+            "contact",
+            "trigger",
+            "invoke",
+            "operate",
+            "visit",
+            "launch",
+            "install",
+            "maintain",
+            "feed",
+            "approve",
+            "consult",
+            "configure",
+            "monitor");
+    /** What takes things from one place and puts them into another. */
+    private static final Set<String> MOVING = Set.of(
+            "copy",
+            "replicate",
+            "sync",
+            "synchronise",
+            "synchronize",
+            "mirror",
+            "export",
+            "load",
+            "move",
+            "ingest",
+            "import",
+            "pull",
+            "extract",
+            "back",
+            "dump",
+            "stream",
+            "transfer",
+            "migrate",
+            "index",
+            "crawl",
+            "scrape",
+            "download",
+            "read",
+            "collect");
+
+    private static final Set<String> ARRIVING = Set.of(
+            "go", "come", "arrive", "travel", "land", "flow", "end", "return", "appear", "enter", "pass", "leave");
+    private static final Set<String> SHARING = Set.of("share", "exchange", "handle", "act", "cache", "make");
+    /** Where people work. */
+    private static final Set<String> DOORS = Set.of(
+            "web-app",
+            "chat-channel",
+            "voice-channel",
+            "endpoint-device",
+            "labeling-tool",
+            "notebook",
+            "human-approval",
+            "external-service",
+            "audit-log",
+            "monitoring",
+            "data-warehouse",
+            "experiment-tracker",
+            "tool",
+            "service",
+            "message-queue",
+            "code-repository");
+
+    private static final Set<String> SERVING =
+            Set.of("monitoring", "llm-observability", "audit-log", "guardrail", "secret-store", "memory-store");
+
+    private final Links links;
+
+    Actives(Links links) {
+        this.links = links;
+    }
+
+    void read(Clause c) {
+        links.train(List.of());
+        List<Entity> who = who(c);
+        access(c, who);
+        where(c, who);
+        doors(c, who);
+        serving(c);
+        switch (c.verb.frame()) {
+            case SEND -> send(c, who);
+            case READ -> take(c, who);
+            case CALL -> call(c, who, 0.85);
+            case RUN -> run(c, who);
+            case HAVE -> have(c, who);
+            case SHOW -> show(c, who);
+            case NONE -> none(c, who);
+            case PLACE -> {}
+        }
+    }
+
+    /** Who acts: the subject, the place a thing is called from ("we call the API from our backend"), or who did before. */
+    private List<Entity> who(Clause c) {
+        if (!c.subjects.isEmpty()) {
+            return c.subjects;
+        }
+        if (c.verb.frame() == Verb.Frame.CALL) {
+            List<Entity> from = c.with(FROM).stream()
+                    .filter(e -> links.isOne(e, Set.of("compute", "service", "agent", "web-app")))
+                    .toList();
+            if (!from.isEmpty()) {
+                return from;
+            }
+        }
+        return links.actor() != null && !c.stranger ? List.of(links.actor()) : List.of();
+    }
+
+    private void access(Clause c, List<Entity> who) {
+        for (Clause.Obj o : c.objects) {
+            if (o.access()) {
+                Entity holder = previousObject(c, o);
+                o.entities().forEach(e -> (holder == null ? who : List.of(holder))
+                        .forEach(w -> links.link(w, e, "access", "call", 0.8)));
+            }
+        }
+    }
+
+    /** "a queue where people decide", "GitHub, where Actions builds": people go there, machines are started from there. */
+    private void where(Clause c, List<Entity> who) {
+        for (Clause.Obj o : c.objects) {
+            if (!o.prep().equals("where")) {
+                continue;
+            }
+            for (Entity e : o.entities()) {
+                for (Entity w : who) {
+                    if (Naming.person(w)) {
+                        links.link(w, e, "use", "call", 0.7);
+                    } else if (!Naming.person(e) && Clauses.actor(w)) {
+                        links.link(e, w, "trigger", "send", 0.7);
+                    }
+                }
+            }
+        }
+    }
+
+    /** "analysts review cases in a web console": whatever people do somewhere, they use it. */
+    private void doors(Clause c, List<Entity> who) {
+        for (Entity w : who) {
+            if (!Naming.person(w)) {
+                continue;
+            }
+            for (Clause.Obj o : c.objects) {
+                boolean at = Set.of("in", "on", "through", "via", "using", "with", "at", "from", "into")
+                        .contains(o.prep());
+                o.entities().stream()
+                        .filter(e -> at && links.isOne(e, DOORS))
+                        .forEach(e -> links.link(w, e, "use", "call", 0.75));
+            }
+        }
+    }
+
+    /** "Langfuse traces every run", "Postgres stores the users": what serves is called by whoever the text is about. */
+    private void serving(Clause c) {
+        boolean alone = c.objects.isEmpty() && c.subjects.size() == 1 && !c.verb.negated();
+        Entity e = alone ? c.subjects.getFirst() : null;
+        boolean stores = e != null && (!Clauses.actor(e) || links.isOne(e, SERVING));
+        boolean said = alone && c.verb.frame() != Verb.Frame.NONE && c.verb.frame() != Verb.Frame.PLACE;
+        Entity doer = stores && said && !links.change ? links.master(e) : null;
+        if (doer != null && doer != e && !e.known()) {
+            links.link(doer, e, c.verb.lemma(), "call", 0.55);
+        }
+    }
+
+    private void run(Clause c, List<Entity> who) {
+        boolean tool = direct(c).stream().anyMatch(e -> links.is(e, "tool"));
+        call(c, tool ? who : who.stream().filter(Naming::person).toList(), 0.7);
+        List<Entity> things = who.stream().filter(w -> !Naming.person(w)).toList();
+        c.with(Set.of("with")).stream()
+                .filter(e -> links.is(e, "data-store"))
+                .forEach(e -> things.forEach(w -> links.link(w, e, "use", "call", 0.75)));
+        List<Entity> reached = new ArrayList<>(direct(c));
+        reached.addAll(c.with(Set.of("against", "through", "with")));
+        reached.stream()
+                .filter(e -> links.is(e, "model") || links.is(e, "database") || links.is(e, "code-executor"))
+                .forEach(e -> things.forEach(w -> links.link(w, e, "run", "call", 0.75)));
+    }
+
+    private void show(Clause c, List<Entity> who) {
+        c.with(TO).stream()
+                .filter(e -> !Naming.person(e))
+                .forEach(e -> who.forEach(w -> links.link(w, e, c.verb.lemma(), "send", 0.6)));
+        c.with(Set.of("through", "via", "using"))
+                .forEach(e -> who.forEach(w -> links.link(w, e, c.verb.lemma(), "send", 0.7)));
+    }
+
+    private static Entity previousObject(Clause c, Clause.Obj o) {
+        int i = c.objects.indexOf(o);
+        return i > 0 && !Naming.person(c.objects.get(i - 1).entities().getFirst())
+                ? c.objects.get(i - 1).entities().getFirst()
+                : null;
+    }
+
+    private void none(Clause c, List<Entity> who) {
+        String lemma = c.verb.lemma();
+        for (Entity e : c.with(WITH)) {
+            if (links.is(e, "model") || links.is(e, "tool")) {
+                who.forEach(w -> links.link(w, e, "use", "call", 0.75));
+            }
+        }
+        if (Set.of("let", "make", "have").contains(lemma)) {
+            direct(c).stream()
+                    .filter(e -> !Naming.person(e) && Clauses.actor(e))
+                    .forEach(e -> who.forEach(w -> links.link(w, e, "call", "call", 0.75)));
+        } else if (ARRIVING.contains(lemma)) {
+            moves(c);
+        } else if (SHARING.contains(lemma)) {
+            List<Entity> over = new ArrayList<>(c.with(DIRECT));
+            over.addAll(c.with(VIA));
+            over.addAll(c.with(Set.of("on", "in", "with")));
+            over.forEach(e -> who.forEach(w -> links.link(w, e, lemma, "call", 0.75)));
+        }
+    }
+
+    /** "a message goes to X", "labels come from Y". */
+    private void moves(Clause c) {
+        List<Entity> who =
+                c.subjects.isEmpty() ? links.doer() == null ? List.<Entity>of() : List.of(links.doer()) : c.subjects;
+        List<Entity> places = c.with(Set.of("to", "into", "in", "on", "at"));
+        List<Entity> from = c.with(FROM);
+        for (Entity t : places) {
+            if (!Naming.person(t)) {
+                (from.isEmpty() ? who : from).forEach(w -> links.link(w, t, "send", "send", 0.6));
+            }
+        }
+        links.sink(places);
+        if (!places.isEmpty()) {
+            return;
+        }
+        Entity taker = before(c);
+        if (taker != null && !from.contains(taker)) {
+            from.forEach(f -> links.link(f, taker, "supply", "send", 0.6));
+        } else {
+            links.sink(from);
+        }
+    }
+
+    /** The part spoken of last before a clause, in this sentence or as the subject of the one before. */
+    private Entity before(Clause c) {
+        if (c.subjects.stream().anyMatch(e -> !Naming.person(e))) {
+            return c.subjects.getFirst();
+        }
+        Entity last = links.actor();
+        for (Mention m : links.scan().mentions) {
+            if (m.from() < c.verb.at() && !m.possessor()) {
+                last = m.entity();
+            }
+        }
+        return last;
+    }
+
+    private void have(Clause c, List<Entity> who) {
+        for (Entity e : c.with(DIRECT)) {
+            for (Entity w : who) {
+                boolean uses = !links.is(w, "data-store") && !links.is(e, "person");
+                if (uses && (!Naming.person(w) || links.is(e, "notebook") || links.is(e, "tool"))) {
+                    links.link(w, e, "use", "call", 0.75);
+                }
+            }
+        }
+    }
+
+    /** Direct objects that are named; "it" is what was handed on, not whom one talks to. */
+    private static List<Entity> direct(Clause c) {
+        boolean operated = c.verb != null && OPERATING.contains(c.verb.lemma());
+        return c.objects.stream()
+                .filter(o ->
+                        DIRECT.contains(o.prep()) && (operated || !o.mention().pronoun()))
+                .flatMap(o -> o.entities().stream())
+                .toList();
+    }
+
+    private static boolean handedOn(Clause c) {
+        return c.objects.stream()
+                .anyMatch(o -> o.prep().isEmpty() && o.mention().pronoun());
+    }
+
+    private void call(Clause c, List<Entity> who, double confidence) {
+        List<Entity> via = c.with(VIA);
+        List<Entity> targets = new ArrayList<>(via.isEmpty() ? direct(c) : c.with(DIRECT));
+        targets.addAll(c.with(TO));
+        for (Entity w : who) {
+            Entity at = w;
+            for (Entity v : via) {
+                links.link(at, v, c.verb.lemma(), "call", confidence);
+                at = v;
+            }
+            for (Entity t : targets) {
+                if (!at.equals(t)) {
+                    links.link(at, t, c.verb.lemma(), "call", confidence);
+                }
+            }
+        }
+        if (handedOn(c) && !OPERATING.contains(c.verb.lemma())) {
+            takenFrom(c, who);
+        }
+        boolean place = c.subjects.isEmpty() && !who.isEmpty() && c.with(FROM).containsAll(who);
+        if (!place) {
+            c.with(FROM).forEach(f -> who.forEach(w -> links.source(f, w, c.verb.lemma())));
+        }
+        links.sink(c.with(Set.of("into", "to", "onto")));
+    }
+
+    /** "A job cleans them": from where they were put last, unless the same part put them there. */
+    private void takenFrom(Clause c, List<Entity> who) {
+        for (Entity place : links.sink()) {
+            boolean holds = links.isOne(place, Set.of("message-queue", "event-stream", "event-bus", "data-store"));
+            boolean own = links.found().stream().anyMatch(r -> who.contains(r.from()) && r.to() == place);
+            if (holds && !own) {
+                who.forEach(w -> links.source(place, w, c.verb.lemma()));
+            }
+        }
+    }
+
+    private void send(Clause c, List<Entity> who) {
+        String lemma = c.verb.lemma();
+        List<Entity> targets = new ArrayList<>(c.with(TO));
+        List<Entity> direct = direct(c);
+        boolean holder = !who.isEmpty() && who.stream().allMatch(w -> links.is(w, "data-store"));
+        if (holder && KEEPING.contains(lemma)) {
+            return;
+        }
+        if (targets.isEmpty()) {
+            targets.addAll(direct);
+        } else if (MOVING.contains(lemma)) {
+            direct.forEach(d -> who.forEach(w -> links.source(d, w, lemma)));
+        } else {
+            // "sends the Letter Service the text", "tells it to the Broker API": a part as payload is a second receiver
+            direct.stream()
+                    .filter(e -> links.is(e, "service") && !targets.contains(e))
+                    .forEach(targets::add);
+        }
+        List<Entity> tools = c.objects.stream()
+                .filter(o -> o.prep().equals("with"))
+                .flatMap(o -> o.entities().stream())
+                .toList();
+        for (Entity w : who) {
+            Entity at = w;
+            for (Entity v : c.with(VIA)) {
+                links.link(at, v, lemma, "send", 0.85);
+                at = v;
+            }
+            for (Entity t : targets) {
+                boolean byTool = !tools.isEmpty() && Naming.person(t);
+                links.link(byTool ? tools.getFirst() : at, t, lemma, "send", 0.85);
+            }
+        }
+        if (handedOn(c)) {
+            takenFrom(c, who);
+        }
+        c.with(FROM).forEach(f -> who.forEach(w -> links.source(f, w, lemma)));
+        links.sink(targets);
+    }
+
+    private void take(Clause c, List<Entity> who) {
+        String lemma = c.verb.lemma();
+        List<Entity> from = new ArrayList<>(c.with(FROM));
+        List<Entity> places = new ArrayList<>(direct(c));
+        if (handedOn(c) && places.isEmpty() && from.isEmpty() && !links.sink().isEmpty()) {
+            places.addAll(links.sink());
+        }
+        List<Entity> into = MOVING.contains(lemma) ? c.with(Set.of("into", "onto")) : List.of();
+        List<Entity> to =
+                MOVING.contains(lemma) && !(from.isEmpty() && places.isEmpty()) ? c.with(Set.of("to")) : List.of();
+        places.addAll(c.with(Set.of("in", "on", "with", "at")));
+        if (to.isEmpty()) {
+            places.addAll(c.with(Set.of("to")));
+        }
+        List<Entity> via = c.with(VIA);
+        for (Entity w : who) {
+            for (Entity f : from) {
+                if (RECEIVING.contains(lemma) && !via.isEmpty()) {
+                    links.link(f, via.getFirst(), lemma, "send", 0.85);
+                    links.link(via.getFirst(), w, lemma, "send", 0.85);
+                } else {
+                    links.source(f, w, RECEIVING.contains(lemma) ? "receive" : lemma);
+                }
+            }
+            boolean received = lemma.equals("receive") || lemma.equals("accept");
+            places.forEach(p -> links.source(p, w, received ? "receive" : lemma));
+            into.forEach(t -> links.link(w, t, lemma, "send", 0.8));
+            to.forEach(t -> links.link(w, t, lemma, "send", 0.8));
+            if (from.isEmpty()) {
+                via.forEach(v -> links.link(w, v, lemma, "read", 0.8));
+            }
+        }
+        links.sink(into);
+    }
+}

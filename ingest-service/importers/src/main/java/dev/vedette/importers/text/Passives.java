@@ -1,0 +1,138 @@
+package dev.vedette.importers.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Connections of clauses in which something is done: "is exported from X, cleaned by Y and written to Z". */
+final class Passives {
+
+    private static final Set<String> KEEPING = Set.of("keep", "store", "save", "record", "archive", "hold", "log");
+    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> WITH = Set.of("with", "using");
+
+    private final Links links;
+
+    Passives(Links links) {
+        this.links = links;
+    }
+
+    void read(Clause c) {
+        List<Entity> by = new ArrayList<>(c.with(BY));
+        List<Entity> from = new ArrayList<>(c.with(Actives.FROM));
+        List<Entity> to = new ArrayList<>(c.with(Actives.TO));
+        List<Entity> via = c.with(Set.of("through", "via", "over"));
+        if (by.isEmpty()) {
+            c.with(WITH).stream().filter(this::works).forEach(e -> {
+                by.add(e);
+                to.remove(e);
+            });
+        }
+        if (c.inherited && !c.subjects.isEmpty()) {
+            by.forEach(b -> c.subjects.forEach(d -> links.link(d, b, c.verb.lemma(), "call", 0.7)));
+            from.forEach(f -> c.subjects.forEach(d -> links.source(f, d, c.verb.lemma())));
+            to.forEach(t -> c.subjects.forEach(d -> links.link(d, t, c.verb.lemma(), "send", 0.7)));
+            links.train(c.subjects);
+            links.sink(to);
+            return;
+        }
+        Verb.Frame frame = c.verb.frame();
+        boolean calls = frame == Verb.Frame.CALL || frame == Verb.Frame.RUN || frame == Verb.Frame.NONE;
+        if (!c.subjects.isEmpty() && !by.isEmpty() && calls && to.isEmpty() && !Clauses.holds(c.subjects)) {
+            by.forEach(b -> c.subjects.forEach(x -> links.link(b, x, c.verb.lemma(), "call", 0.8)));
+            links.train(by);
+            return;
+        }
+        if (Clauses.holds(c.subjects) && !by.isEmpty() && from.isEmpty()) {
+            from.addAll(c.subjects);
+        }
+        if (frame == Verb.Frame.NONE && by.isEmpty() && from.isEmpty()) {
+            return;
+        }
+        List<List<Entity>> stops = stops(c, from, by, via, to);
+        for (int i = 1; i < stops.size(); i++) {
+            for (Entity a : stops.get(i - 1)) {
+                for (Entity b : stops.get(i)) {
+                    links.link(a, b, c.verb.lemma(), "send", 0.8);
+                }
+            }
+        }
+        if (!stops.isEmpty()) {
+            links.train(stops.getLast());
+            links.sink(stops.getLast());
+        }
+    }
+
+    /** The places that something passes in this clause, beginning with where it was before. */
+    private List<List<Entity>> stops(Clause c, List<Entity> from, List<Entity> by, List<Entity> via, List<Entity> to) {
+        List<List<Entity>> stops = new ArrayList<>();
+        if (c.continued && !links.train().isEmpty() && !beginsAnew(c)) {
+            stops.add(links.train());
+        }
+        for (List<Entity> stop : List.of(from, by)) {
+            if (!stop.isEmpty()) {
+                stops.add(stop);
+            }
+        }
+        boolean placed = c.verb.frame() != Verb.Frame.PLACE
+                && !(links.change && reduced(c.verb) && !c.continued)
+                && !(links.change
+                        && KEEPING.contains(c.verb.lemma())
+                        && to.stream().allMatch(Entity::known));
+        if (stops.isEmpty() && !(to.isEmpty() && via.isEmpty()) && placed) {
+            Entity target = to.isEmpty() ? via.getFirst() : to.getFirst();
+            stops.add(doer(c, target));
+        }
+        for (List<Entity> stop : List.of(via, to)) {
+            if (!stop.isEmpty()) {
+                stops.add(stop);
+            }
+        }
+        return stops;
+    }
+
+    private boolean beginsAnew(Clause c) {
+        Scan s = links.scan();
+        return links.change
+                && KEEPING.contains(c.verb.lemma())
+                && Set.of("is", "are", "was", "were").contains(s.word(c.verb.at() - 1))
+                && !Set.of("and", ",", "then").contains(s.word(c.verb.at() - 2));
+    }
+
+    /** Things that do the work named: "cleaned with a Spark pipeline", "tagged using a model". */
+    private boolean works(Entity e) {
+        return links.isOne(e, Set.of("pipeline", "model", "tool", "batch-job", "training-job", "service", "guardrail"));
+    }
+
+    /** A participle without an auxiliary: "the address stored in the Order System". */
+    private boolean reduced(Verb v) {
+        Scan s = links.scan();
+        for (int i = v.at() - 1; i >= 0 && i >= v.at() - 4; i--) {
+            if (Lexemes.standard().is("auxiliary", s.word(i))) {
+                return false;
+            }
+            if (!Lexemes.standard().is("adverb", s.word(i))) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** Of several that may have done it the one that leads; models are registered by what trains them. */
+    private List<Entity> doer(Clause c, Entity target) {
+        List<Entity> who = c.subjects.stream()
+                .filter(Clauses::actor)
+                .filter(e -> !Naming.person(e))
+                .toList();
+        if (target.type().equals("model-registry")) {
+            Entity trainer = links.cast.latest(e -> e.type().equals("training-job"));
+            if (trainer != null) {
+                return List.of(trainer);
+            }
+        }
+        if (who.isEmpty()) {
+            return links.doer() == null ? List.of() : List.of(links.doer());
+        }
+        return who.size() > 1 && links.cast.mainAgent() != null ? List.of(links.cast.mainAgent()) : who;
+    }
+}
