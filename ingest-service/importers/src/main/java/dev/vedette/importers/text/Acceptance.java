@@ -47,7 +47,7 @@ final class Acceptance {
     }
 
     private boolean properName(Scan s, List<String> words, int at, Typed typed) {
-        if (library(s, words, at, typed)) {
+        if (library(s, words, at, typed) || several(s, words, at, typed)) {
             return false;
         }
         if (typed != null && typed.confidence() >= 0.5) {
@@ -73,6 +73,20 @@ final class Acceptance {
                 || orchestrator && after && !s.word(at - 1).equals(",");
     }
 
+    /** "a set of Spring Boot services", "four MCP servers": the kind of several that are not told apart. */
+    private boolean several(Scan s, List<String> words, int at, Typed typed) {
+        String before = s.word(at - 1);
+        boolean counted = SEVERAL.contains(before)
+                || !before.isEmpty() && Character.isDigit(before.charAt(0))
+                || before.equals("of") && lexemes.noun("amount", s.word(at - 2));
+        return counted
+                && !knowsAll
+                && typed != null
+                && !types.isA(typed.type(), "person")
+                && VerbFinder.plural(words.getLast())
+                && !typed.facts().containsKey("modelId");
+    }
+
     private static boolean leads(Scan s, int at) {
         String before = s.word(at - 1);
         return at == 0 || before.equals("->") || before.equals("<-") || before.equals(":") || before.equals("the");
@@ -94,7 +108,9 @@ final class Acceptance {
     }
 
     private boolean described(List<String> words, int at, String det, Typed typed) {
-        boolean told = words.size() > 1 && lexemes.noun("kind", words.getLast());
+        boolean told = words.size() > 1
+                && lexemes.noun("kind", words.getLast())
+                && !words.getLast().equals("model");
         if (typed == null || typed.confidence() < (told ? 0.5 : 0.65)) {
             return false;
         }

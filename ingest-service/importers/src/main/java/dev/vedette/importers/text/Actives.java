@@ -89,6 +89,12 @@ final class Actives {
             "message-queue",
             "code-repository");
 
+    private static final Set<String> TENDING =
+            Set.of("maintain", "edit", "update", "manage", "curate", "write", "review", "change");
+    private static final Set<String> SERVES = Set.of(
+            "store", "keep", "hold", "trace", "track", "log", "record", "monitor", "collect", "watch", "observe",
+            "capture", "contain", "save", "serve", "cache", "archive", "manage", "handle", "protect", "filter", "scan",
+            "check", "provide", "gather", "receive", "block", "mask", "screen");
     private static final Set<String> SERVING =
             Set.of("monitoring", "llm-observability", "audit-log", "guardrail", "secret-store", "memory-store");
 
@@ -169,7 +175,8 @@ final class Actives {
             }
             for (Clause.Obj o : c.objects) {
                 boolean at = Set.of("in", "on", "through", "via", "using", "with", "at", "from", "into")
-                        .contains(o.prep());
+                                .contains(o.prep())
+                        || o.prep().equals("of") && TENDING.contains(c.verb.lemma());
                 o.entities().stream()
                         .filter(e -> at && links.isOne(e, DOORS))
                         .forEach(e -> links.link(w, e, "use", "call", 0.75));
@@ -182,7 +189,7 @@ final class Actives {
         boolean alone = c.objects.isEmpty() && c.subjects.size() == 1 && !c.verb.negated();
         Entity e = alone ? c.subjects.getFirst() : null;
         boolean stores = e != null && (!Clauses.actor(e) || links.isOne(e, SERVING));
-        boolean said = alone && c.verb.frame() != Verb.Frame.NONE && c.verb.frame() != Verb.Frame.PLACE;
+        boolean said = alone && SERVES.contains(c.verb.lemma());
         Entity doer = stores && said && !links.change ? links.master(e) : null;
         if (doer != null && doer != e && !e.known()) {
             links.link(doer, e, c.verb.lemma(), "call", 0.55);

@@ -122,16 +122,17 @@ final class Aliases {
         if (mention.possessor()) {
             return typed != null && serves(before, typed, name, gap) ? merge(name, typed, before) : null;
         }
-        if (!same(s, name, at, typed, before, gap)) {
+        if (!same(s, name, at, typed, mention, gap)) {
             return null;
         }
         return merge(name, typed, before);
     }
 
-    private boolean same(Scan s, String name, int at, Typed typed, Entity before, String gap) {
+    private boolean same(Scan s, String name, int at, Typed typed, Mention mention, String gap) {
+        Entity before = mention.entity();
         boolean calledSo = gap.endsWith("called") || gap.endsWith("named");
         if (typed == null) {
-            boolean people = Naming.person(before) && gap.equals(",") && closes(s, at, name, ",");
+            boolean people = Naming.person(before) && (gap.isEmpty() || gap.equals(",") && closes(s, at, name, ","));
             return calledSo || people || gap.equals("(") && closes(s, at, name, ")") && !Naming.person(before);
         }
         boolean related = types.isA(typed.type(), before.type()) || types.isA(before.type(), typed.type());
@@ -141,12 +142,24 @@ final class Aliases {
                 && (types.isA(before.type(), "data-store")
                         || before.type().equals("audit-log")
                         || before.type().equals("monitoring"));
+        boolean extension = Lexemes.standard().noun("extension", typed.matched())
+                && types.isA(before.type(), "database")
+                && Set.of("with", "with the", "(", "and", "+", ",", "using", "plus")
+                        .contains(gap);
+        if (extension) {
+            return true;
+        }
         if (stores && FOR.contains(gap)) {
             before.type(typed.type(), Math.max(0.97, before.confidence()) + 0.001);
             return true;
         }
         boolean bracket = gap.equals("(") && (related || model || stores || before.confidence() < 0.95 && product);
-        boolean appositive = Set.of(", the", ", a", ", an", ", our").contains(gap) && related;
+        boolean from = related
+                && product
+                && Set.of("from", "by", "based on", "built on", "of").contains(gap)
+                && !before.nameFacts().containsKey("product");
+        boolean appositive = Set.of(", the", ", a", ", an", ", our").contains(gap)
+                && (related || acts(typed.type()) && acts(before.type()) && !Naming.person(before));
         boolean keptIn = stores && product && !before.nameFacts().containsKey("product") && KEPT_IN.contains(gap);
         boolean platform = product
                 && ON.contains(gap)
@@ -154,8 +167,9 @@ final class Aliases {
                 && !Naming.person(before)
                 && !before.type().equals(typed.type());
         return calledSo
+                || from
                 || bracket
-                || appositive && endsAppositive(s, at, name, before)
+                || appositive && endsAppositive(s, at, name, mention)
                 || model && ON.contains(gap)
                 || keptIn
                 || platform
@@ -165,7 +179,9 @@ final class Aliases {
 
     /** "the gateway is a Node service": never two products, never a person. */
     private boolean copula(String gap, Typed typed, Entity before) {
-        if (!IS.contains(gap) || Naming.person(before) || types.isA(typed.type(), "person")) {
+        if (!IS.contains(gap.replaceFirst(" (?:the|a|an|our)$", "")) && !IS.contains(gap)
+                || Naming.person(before)
+                || types.isA(typed.type(), "person")) {
             return false;
         }
         boolean products =
@@ -219,7 +235,10 @@ final class Aliases {
     private Entity merge(String name, Typed typed, Entity before) {
         if (typed != null) {
             before.facts(typed.facts());
-            boolean finer = types.isA(typed.type(), before.type())
+            boolean served =
+                    provider(Cast.typed(before.name())) && !provider(typed) && Vocabularies.model(typed.type());
+            boolean finer = served
+                    || types.isA(typed.type(), before.type())
                     || types.isA(typed.type(), "data-store")
                             && types.isA(before.type(), "data-store")
                             && before.confidence() < typed.confidence();
@@ -255,12 +274,17 @@ final class Aliases {
         return s.word(at + Words.of(name).size()).equals(mark);
     }
 
-    private static boolean endsAppositive(Scan s, int at, String name, Entity before) {
+    private static boolean endsAppositive(Scan s, int at, String name, Mention mention) {
+        Entity before = mention.entity();
+        boolean definite = Set.of("the", "our", "'s", "its").contains(s.word(mention.from() - 1))
+                && s.word(at - 1).startsWith("a");
         boolean sameHead = Cast.key(before.name())
                 .endsWith(Cast.key(name).substring(Cast.key(name).lastIndexOf(' ') + 1));
         String next = s.word(at + Words.of(name).size());
         Lexemes.VerbForm form = Lexemes.standard().verb(next);
-        return Lexemes.standard().is("preposition", next) && sameHead
+        boolean runs = form != null && form.form() == Lexemes.Form.ING;
+        return Lexemes.standard().is("preposition", next) && (sameHead || definite)
+                || runs && definite
                 || List.of(",", "", ".", "that", "which", "we", "you", ")").contains(next)
                 || form != null && form.form() == Lexemes.Form.PAST;
     }

@@ -86,7 +86,7 @@ final class Asides {
 
     /** Why what stands under these words is not there, or {@code ""}. */
     static String of(String heading) {
-        List<String> words = Words.of(heading);
+        List<String> words = Words.of(heading.replace('#', ' '));
         int first = 0;
         while (first < words.size() && Character.isDigit(words.get(first).charAt(0))) {
             first++;

@@ -222,8 +222,26 @@ final class Cast {
         if (identifier && words.getLast().equals("web")) {
             return new Typed("web-app", 0.85, new java.util.TreeMap<>(), name);
         }
-        return Roles.typed(words)
+        Typed typed = Roles.typed(words)
                 .or(() -> Gazetteer.standard().type(plain(name)))
+                .orElse(null);
+        return ambiguousModel(typed, words) ? byHead(words) : typed;
+    }
+
+    /** "Falcon case manager": a model's name that is an ordinary word, before a noun that says what it is. */
+    private static boolean ambiguousModel(Typed typed, List<String> words) {
+        return typed != null
+                && words.size() > 1
+                && Vocabularies.model(typed.type())
+                && Lexemes.standard().ambiguous(words.getFirst())
+                && byHead(words) != null;
+    }
+
+    private static Typed byHead(List<String> words) {
+        return Gazetteer.standard()
+                .headEnding(words, words.size())
+                .map(Gazetteer.Found::typed)
+                .filter(t -> !Vocabularies.model(t.type()) && t.confidence() > 0.7)
                 .orElse(null);
     }
 

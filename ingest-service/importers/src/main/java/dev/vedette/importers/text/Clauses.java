@@ -23,6 +23,11 @@ final class Clauses {
             "so",
             "once",
             "otherwise");
+    /** "From there", "since then", "until today": behind them a part begins anew. */
+    private static final Set<String> NOWHERE = Set.of("there", "here", "then", "now", "today", "yesterday", "tomorrow");
+
+    private static final Set<String> HOLDERS =
+            Set.of("external-service", "chat-channel", "message-queue", "event-stream", "event-bus");
     private static final Set<String> CAUSING = Set.of(
             "ask",
             "tell",
@@ -120,6 +125,8 @@ final class Clauses {
             access = true;
         } else if ((w.equals("and") || w.equals(",")) && prep.equals("of")) {
             prep = objectPrep;
+        } else if (NOWHERE.contains(w) || Lexemes.standard().is("month", w)) {
+            prep = "";
         } else if (Lexemes.standard().is("preposition", w)) {
             prep = w.equals("of") && s.word(i - 1).equals("out") ? "from" : w;
         } else if (w.equals("we")
@@ -131,6 +138,17 @@ final class Clauses {
         }
     }
 
+    /** "worked on by analysts using a console": those who do it use it. */
+    private boolean byWhom(Clause before, int i) {
+        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
+        Clause.Obj object = before.objects.isEmpty() ? null : before.objects.getLast();
+        return form != null
+                && form.form() == Lexemes.Form.ING
+                && object != null
+                && object.mention() == last
+                && object.prep().equals("by");
+    }
+
     /** "once a month" begins no clause. */
     private boolean often(String w, int i) {
         return w.equals("once")
@@ -138,7 +156,7 @@ final class Clauses {
     }
 
     private void mention(Mention m) {
-        if (m.possessor()) {
+        if (m.possessor() || Lexemes.standard().noun("credential", s.word(m.to()))) {
             return;
         }
         if (s.word(m.from() - 1).equals("not")
@@ -175,6 +193,7 @@ final class Clauses {
                 now.objects.add(new Clause.Obj(where ? "where" : "which", antecedent, held, false));
             }
             relative = false;
+            prep = "";
         } else {
             now.objects.add(new Clause.Obj(prep, who, m, access));
             objectPrep = prep.equals("of") ? objectPrep : prep;
@@ -250,7 +269,9 @@ final class Clauses {
                     && CAUSING.contains(before.verb.lemma())
                     && !before.objects.isEmpty();
             Entity tool = infinitive ? tool(before) : null;
-            if (endsRelative(before, i)) {
+            if (adjacent && byWhom(before, i)) {
+                now.subjects.addAll(Groups.expand(s, last, cast));
+            } else if (endsRelative(before, i)) {
                 now.subjects.addAll(host);
                 inner = null;
             } else if (tool != null) {
@@ -351,6 +372,9 @@ final class Clauses {
                 return !ing && !reduced;
             }
             String w = s.word(i);
+            if (RELATIVE.contains(w)) {
+                return false;
+            }
             boolean link = s.mentionAt[i] != null
                     || w.equals("and")
                     || w.equals(",")
@@ -462,7 +486,9 @@ final class Clauses {
         return !parts.isEmpty()
                 && parts.stream().noneMatch(Naming::person)
                 && parts.stream()
-                        .allMatch(e -> !actor(e) || Vocabulary.standard().isA(e.type(), "external-service"));
+                        .allMatch(e -> !actor(e)
+                                || HOLDERS.stream()
+                                        .anyMatch(h -> Vocabulary.standard().isA(e.type(), h)));
     }
 
     static boolean anyStore(List<Entity> parts) {

@@ -59,6 +59,11 @@ final class DraftWriter {
         if (e.known()) {
             return;
         }
+        if (!e.zoneKind().isEmpty()) {
+            String zone = "z:" + e.zone().toLowerCase(java.util.Locale.ROOT);
+            draft.area(zone, e.zone(), e.zoneKind());
+            part.zone = zone;
+        }
         part.aliases.addAll(e.aliases());
         e.nameFacts()
                 .forEach((key, value) ->

@@ -20,6 +20,7 @@ public final class Entity {
     private String type;
     private double confidence;
     private String zone = "";
+    private String zoneKind = "";
     private int mentions;
     private int present;
     private boolean inFlow;
@@ -136,6 +137,17 @@ public final class Entity {
 
     void facts(SortedMap<String, FactValue> facts) {
         facts.forEach(nameFacts::putIfAbsent);
+    }
+
+    /** What kind of zone the text says that it is in, or {@code ""}. */
+    public String zoneKind() {
+        return zoneKind;
+    }
+
+    void zoneKind(String kind) {
+        if (zoneKind.isEmpty()) {
+            zoneKind = kind;
+        }
     }
 
     void zone(String holder) {

@@ -67,7 +67,6 @@ final class Facts {
     private final Endings endings;
     private final List<Story.Stated> stated = new ArrayList<>();
     private final List<Story.Guarded> guards = new ArrayList<>();
-    private final List<Story.Held> assets = new ArrayList<>();
     private boolean deniedByAnswer;
 
     Facts(Cast cast, boolean change, Targets targets) {
@@ -85,7 +84,7 @@ final class Facts {
     }
 
     int count() {
-        return stated.size() + guards.size() + assets.size();
+        return stated.size() + guards.size();
     }
 
     void read(Scan scan, List<Clause> clauses, Entity subject, boolean planned) {
@@ -305,10 +304,6 @@ final class Facts {
 
     List<Story.Guarded> guards() {
         return guards;
-    }
-
-    List<Story.Held> assets() {
-        return assets;
     }
 
     Endings endings() {

@@ -103,7 +103,7 @@ final class Finder {
             boolean goesOn = t.capital() && s.token(i - 1).capital();
             boolean version = version(s, i);
             if (!t.isWord()
-                    || function(t) && !t.glued() && !version
+                    || function(t) && !t.glued() && !version && !s.within(i)
                     || !goesOn && naming.knownAt(s, words, i, end(s, i)) != null) {
                 break;
             }
@@ -141,10 +141,7 @@ final class Finder {
                 || s.token(to - 1).capital()
                 || VerbFinder.plural(words.get(to - 1))
                 || productEnding(words, from, to) >= 0
-                || from > 0
-                        && to - from <= 2
-                        && lexemes.is("determiner", words.get(from - 1))
-                        && VerbFinder.pluralSubject(s, to)
+                || from > 0 && to - from <= 2 && VerbFinder.pluralSubject(s, to)
                 || unknownNoun(words, from, to);
     }
 
@@ -213,6 +210,14 @@ final class Finder {
                 && (!proper && DEFINITE.contains(det) || naming.knowsAll() && (!proper || span[1] - span[0] > 1))) {
             e = cast.the(content(words.subList(span[0], span[1])));
         }
+        if (e != null
+                && !e.known()
+                && !proper
+                && !Naming.person(e)
+                && Roles.ending(words.subList(span[0], span[1])) > 0
+                && cast.named(name) != e) {
+            e = null;
+        }
         if (e == null && proper) {
             e = naming.sameProduct(name);
         }
@@ -279,6 +284,10 @@ final class Finder {
             int begin = Math.max(from, to - role - (role == 1 ? 1 : 0));
             return trimmed(words, begin, to, role);
         }
+        boolean explained = to - from == 1 && s.token(to) != null && explained(s, to) && !naming.knowsAll();
+        if (head > 0 && explained && Lexemes.standard().noun("kind", words.get(from))) {
+            return new int[] {from, to, 0};
+        }
         if (head == 0
                 || !openContent(s, words.subList(from, to), runEnd)
                         && lexemes.weak(String.join(" ", words.subList(to - head, to)))
@@ -286,6 +295,18 @@ final class Finder {
             return null;
         }
         return trimmed(words, Math.max(from, to - head - 3), to, head);
+    }
+
+    /** "our gateway (a small Node service)", "a storefront, which is a Nuxt application": told what it is. */
+    private static boolean explained(Scan s, int to) {
+        String w = s.word(to);
+        String next = s.word(to + 1);
+        return w.equals("(")
+                        && (next.equals("a")
+                                || next.equals("an")
+                                || s.token(to + 1) != null && s.token(to + 1).capital())
+                || w.equals(",") && (next.equals("a") || next.equals("an"))
+                || w.equals(",") && next.equals("which") && s.word(to + 2).equals("is");
     }
 
     /** "web pages that anyone can write": content of others is a part when the text says who writes it. */

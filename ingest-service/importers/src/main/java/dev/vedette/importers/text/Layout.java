@@ -187,17 +187,17 @@ final class Layout {
             return true;
         }
         boolean alone = blankBefore && next(to).isEmpty() || stretches.isEmpty() && open < 0 && next(to).isEmpty();
-        return alone && to < text.length() && plainTitle(line);
+        return alone && to < text.length() && plainTitle(line, stretches.isEmpty());
     }
 
     /** A few words without an end, an arrow or a verb, on a line of their own. */
-    private static boolean plainTitle(String line) {
+    private static boolean plainTitle(String line, boolean stretchesEmpty) {
         char last = line.charAt(line.length() - 1);
         if (item(line) && !Character.isDigit(line.charAt(0))
                 || ".!?:;,)".indexOf(last) >= 0
                 || line.contains("->")
                 || line.contains("\u2192")
-                || line.contains(": ")) {
+                || line.contains(": ") && !stretchesEmpty) {
             return false;
         }
         String[] words = line.split("\\s+");

@@ -115,13 +115,15 @@ final class Links {
             talk |= TALK.contains(s.word(i));
         }
         Entity agent = cast.mainAgent();
-        if (actor != null && isOne(actor, DOERS) && !is(actor, "k8s-cluster")) {
+        boolean scores = actor != null && is(actor, "model-endpoint") && !is(actor, "llm");
+        if (scores || actor != null && isOne(actor, DOERS) && !is(actor, "k8s-cluster")) {
             return talk && agent != null && is(actor, "container-service") ? agent : actor;
         }
         if (talk && agent != null) {
             return agent;
         }
-        Entity service = cast.latest(e -> e.type().equals("service") || e.type().equals("function"));
+        Entity service = cast.latest(
+                e -> !e.hidden() && (e.type().equals("service") || e.type().equals("function")));
         if (service != null || agent != null) {
             return service != null ? service : agent;
         }
@@ -135,7 +137,7 @@ final class Links {
             return null;
         }
         Entity agent = cast.mainAgent();
-        Entity service = cast.latest(e -> e.type().equals("service") && e.inFlow());
+        Entity service = cast.latest(e -> e.type().equals("service") && e.inFlow() && !e.hidden());
         return is(served, "data-store") && service != null || agent == null ? service : agent;
     }
 

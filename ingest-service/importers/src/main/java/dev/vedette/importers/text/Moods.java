@@ -26,6 +26,16 @@ final class Moods {
 
     /** Why a sentence speaks of nothing that is there: a choice that was not made, something of the past; or {@code ""}. */
     static String aside(Scan s) {
+        if (s.word(1).equals(":")
+                && s.size() < 9
+                && s.verbs.isEmpty()
+                && Lexemes.standard().noun("meta", s.word(0))) {
+            return "the document, not the system";
+        }
+        boolean greeting = Lexemes.standard().noun("greeting", s.word(0)) && s.size() < 6 && s.verbs.isEmpty();
+        if (greeting) {
+            return "people who write to each other";
+        }
         boolean considered = false;
         for (int i = 0; i < s.size(); i++) {
             String w = s.word(i);
@@ -40,6 +50,10 @@ final class Moods {
                     || considered && (w.equals("but") || w.equals("however"));
             if (choice) {
                 return "a choice that was not made";
+            }
+            if (w.equals("would") && (next.equals("love") || next.equals("like"))
+                    || w.equals("wishes") && next.equals("to")) {
+                return "a wish";
             }
             boolean past = w.equals("previously")
                     || w.equals("formerly")
@@ -118,7 +132,7 @@ final class Moods {
                             && !now(s)
                             && (Set.of("be", "get", "add", "use", "also", "have", "come", "call", "know")
                                     .contains(s.word(i + 1)))
-                    || SOON.contains(w) && !verbOfPart(s, i)
+                    || SOON.contains(w) && !verbOfPart(s, i) && !s.word(i - 1).equals("as")
                     || w.equals("want")
                             && s.word(i - 1).equals("we")
                             && s.word(i + 1).equals("to")

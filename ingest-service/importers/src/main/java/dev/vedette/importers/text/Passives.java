@@ -28,12 +28,21 @@ final class Passives {
                 to.remove(e);
             });
         }
+        Entity lead = links.cast.mainAgent();
+        if (c.inherited && c.subjects.size() > 1 && lead != null) {
+            c.subjects.clear();
+            c.subjects.add(lead);
+        }
         if (c.inherited && !c.subjects.isEmpty()) {
             by.forEach(b -> c.subjects.forEach(d -> links.link(d, b, c.verb.lemma(), "call", 0.7)));
             from.forEach(f -> c.subjects.forEach(d -> links.source(f, d, c.verb.lemma())));
             to.forEach(t -> c.subjects.forEach(d -> links.link(d, t, c.verb.lemma(), "send", 0.7)));
             links.train(c.subjects);
             links.sink(to);
+            return;
+        }
+        if (!by.isEmpty() && by.stream().allMatch(Naming::person) && !c.subjects.isEmpty() && to.isEmpty()) {
+            by.forEach(b -> c.subjects.forEach(x -> links.link(b, x, c.verb.lemma(), "call", 0.8)));
             return;
         }
         Verb.Frame frame = c.verb.frame();
@@ -79,7 +88,7 @@ final class Passives {
                 && !(links.change
                         && KEEPING.contains(c.verb.lemma())
                         && to.stream().allMatch(Entity::known));
-        if (stops.isEmpty() && !(to.isEmpty() && via.isEmpty()) && placed) {
+        if (stops.isEmpty() && !relative(c.verb) && !(to.isEmpty() && via.isEmpty()) && placed) {
             Entity target = to.isEmpty() ? via.getFirst() : to.getFirst();
             stops.add(doer(c, target));
         }
@@ -102,6 +111,18 @@ final class Passives {
     /** Things that do the work named: "cleaned with a Spark pipeline", "tagged using a model". */
     private boolean works(Entity e) {
         return links.isOne(e, Set.of("pipeline", "model", "tool", "batch-job", "training-job", "service", "guardrail"));
+    }
+
+    /** "features which are held in X": where they are, not what happens. */
+    private boolean relative(Verb v) {
+        Scan s = links.scan();
+        int i = v.at() - 1;
+        while (i >= 0
+                && (Lexemes.standard().is("auxiliary", s.word(i))
+                        || Lexemes.standard().is("adverb", s.word(i)))) {
+            i--;
+        }
+        return Set.of("which", "that").contains(s.word(i)) && v.frame() == Verb.Frame.HAVE;
     }
 
     /** A participle without an auxiliary: "the address stored in the Order System". */

@@ -70,6 +70,15 @@ final class Relations {
             return;
         }
         List<Entity> places = c.with(Set.of("in", "on", "at", "inside"));
+        for (Entity door : places) {
+            c.subjects.stream()
+                    .filter(e -> links.is(e, "agent") && links.isOne(door, Set.of("chat-channel", "web-app")))
+                    .forEach(e -> links.link(door, e, "forward", "call", 0.7));
+        }
+        boolean front = s.word(c.verb.at() + 2).equals("front");
+        if (front) {
+            c.with(Set.of("of")).forEach(e -> c.subjects.forEach(w -> links.link(w, e, "forward", "call", 0.7)));
+        }
         if (Clauses.anyStore(places)) {
             links.train().stream()
                     .filter(t -> !places.contains(t) && Clauses.actor(t))
@@ -197,7 +206,10 @@ final class Relations {
                     // "result -> topic": what comes out of the part spoken of before
                     left = List.of(links.doer());
                 }
-            } else if (s.token(i).is(";") || s.token(i).is(".")) {
+            } else if (s.token(i).is(";")
+                    || s.token(i).is(".")
+                    || s.word(i).equals("so")
+                    || s.word(i).equals("which")) {
                 left = new ArrayList<>();
                 here = new ArrayList<>();
             }

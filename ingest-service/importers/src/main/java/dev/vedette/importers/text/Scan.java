@@ -35,7 +35,9 @@ final class Scan {
                             .orElse(1)
                     : 1;
             for (int k = i + 1; k < i + taken; k++) {
-                within[k] = token(i).capital() || token(k).glued();
+                within[k] = token(i).capital()
+                        || token(k).glued()
+                        || Character.isDigit(token(k).word().charAt(0));
             }
         }
     }

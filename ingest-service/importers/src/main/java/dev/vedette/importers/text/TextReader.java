@@ -13,6 +13,31 @@ import java.util.regex.Pattern;
 /** Reads prose. Pure and deterministic; time is linear in the length of the text. */
 public final class TextReader {
 
+    /** "We do not use a cache": what is denied is that it is there. */
+    private static final Set<String> EXISTING = Set.of(
+            "use",
+            "have",
+            "need",
+            "run",
+            "operate",
+            "require",
+            "include",
+            "contain",
+            "involve",
+            "rely",
+            "depend",
+            "support",
+            "integrate",
+            "deploy",
+            "keep",
+            "host",
+            "introduce",
+            "add",
+            "employ",
+            "offer",
+            "maintain");
+
+    private static final Set<String> DEFINITE = Set.of("the", "our", "this", "its", "their");
     private static final int MAX_NOTES = 2_000;
     private static final int QUOTE = 200;
 
@@ -40,6 +65,7 @@ public final class TextReader {
     private Finder finder;
     private Relations relations;
     private Facts facts;
+    private final Information information = new Information();
     /** The whole text is in the future tense, as designs are. */
     private boolean future;
     /** A question that waits for its answer. */
@@ -110,15 +136,17 @@ public final class TextReader {
         } else {
             present(scan, clauses);
         }
-        int before = relations.found().size() + facts.count() + cast.all().size();
+        int before = gained();
         relations.read(scan, clauses, actor(scan), later);
         announced(scan);
         facts.read(scan, clauses, naming.subject, later);
         subject(clauses, naming);
+        if (alone() && !later) {
+            information.read(scan, relations.found());
+            Places.read(scan);
+        }
         boolean mentioned = scan.mentions.stream().anyMatch(m -> m.entity().mentions() == 1);
-        if (!mentioned
-                && before
-                        == relations.found().size() + facts.count() + cast.all().size()) {
+        if (!mentioned && before == gained()) {
             note(sentence, "No part, connection or fact of the system was found in it.");
         }
     }
@@ -127,7 +155,10 @@ public final class TextReader {
     private boolean whole(Scan scan) {
         boolean first = cast.all().stream().filter(e -> e.mentions() > 0).count() == 1 && scan.mentions.size() == 1;
         boolean nominal = scan.verbs.isEmpty() && scan.sentence.text().endsWith(".");
-        return first && nominal && (scan.word(0).equals("a") || scan.word(0).equals("an"));
+        boolean only = first && scan.mentions.getFirst().from() == 0 && scan.size() < 6;
+        return first
+                && nominal
+                && (only || scan.word(0).equals("a") || scan.word(0).equals("an"));
     }
 
     /** What a question of a questionnaire asks, its answer may deny: "Is anything logged? No." */
@@ -151,14 +182,23 @@ public final class TextReader {
     private static void present(Scan scan, List<Clause> clauses) {
         Set<Mention> denied = new HashSet<>();
         for (Clause c : clauses) {
-            boolean not = c.verb != null && c.verb.negated();
-            c.objects.stream().filter(o -> not).forEach(o -> denied.add(o.mention()));
+            boolean not = c.verb != null && c.verb.negated() && !c.verb.passive() && EXISTING.contains(c.verb.lemma());
+            c.objects.stream()
+                    .filter(o -> not && !DEFINITE.contains(scan.word(o.mention().from() - 1)))
+                    .forEach(o -> denied.add(o.mention()));
         }
         for (Mention m : scan.mentions) {
             if (!denied.contains(m) && !Moods.absent(scan, m)) {
                 m.entity().present();
             }
         }
+    }
+
+    private int gained() {
+        return relations.found().size()
+                + facts.count()
+                + cast.all().size()
+                + information.found().size();
     }
 
     /** Items behind "with three agents:" belong to who announced them. */
@@ -194,7 +234,7 @@ public final class TextReader {
     private Entity actor(Scan scan) {
         boolean we = scan.word(0).equals("we") || scan.word(1).equals("we");
         boolean model = naming.subject != null
-                && dev.vedette.contracts.vocabulary.Vocabulary.standard().isA(naming.subject.type(), "model");
+                && (naming.subject.type().equals("llm") || naming.subject.type().equals("embedding-model"));
         if (!we && !model) {
             return naming.subject;
         }
@@ -218,7 +258,9 @@ public final class TextReader {
         }
         for (Clause c : clauses) {
             for (Clause.Obj o : c.objects) {
+                boolean taker = c.verb != null && c.verb.passive() && !o.prep().equals("by");
                 if (c.verb != null
+                        && !taker
                         && !o.prep().startsWith("~")
                         && Clauses.actor(o.entities().getFirst())
                         && !Naming.person(o.entities().getFirst())) {
@@ -248,6 +290,9 @@ public final class TextReader {
                 parts.add(e);
             }
         }
+        if (alone()) {
+            Entrances.join(cast, parts, relations.found());
+        }
         Set<Entity> kept = new LinkedHashSet<>(parts);
         List<Relation> joined = Directions.settle(relations.found(), names, purpose == Purpose.DESCRIPTION);
         joined.removeIf(r -> !kept.contains(r.from()) || !kept.contains(r.to()));
@@ -257,7 +302,7 @@ public final class TextReader {
                 complete,
                 facts.stated(),
                 facts.guards(),
-                facts.assets(),
+                information.found(),
                 musts,
                 facts.endings().dropped(),
                 facts.endings().cuts(),

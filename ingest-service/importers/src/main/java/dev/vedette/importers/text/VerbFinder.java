@@ -129,6 +129,10 @@ final class VerbFinder {
     static boolean verb(Scan s, int i, boolean afterNoun) {
         Token t = s.token(i);
         Lexemes.VerbForm form = Lexemes.standard().verb(t.word());
+        if (t.glued() && t.word().endsWith("ed") && i > 1 && Voice.BE.contains(s.word(i - 2))) {
+            // "are virus-scanned by"
+            return true;
+        }
         boolean midCapital = t.capital() && i > 0;
         if (t.word().equals("including")
                 || t.word().equals("except")
@@ -164,7 +168,7 @@ final class VerbFinder {
             return false;
         }
         boolean finite = form.form() == Lexemes.Form.S || form.form() == Lexemes.Form.BASE;
-        if (finite && !SUBJECT.contains(prev) && !MODAL.contains(prev) && objectOfVerb(s, i)) {
+        if (finite && !SUBJECT.contains(prev) && !MODAL.contains(prev) && !let(s, i) && objectOfVerb(s, i)) {
             return false;
         }
         return switch (form.form()) {
@@ -182,7 +186,10 @@ final class VerbFinder {
                         || Lexemes.standard().is("preposition", prev)
                         || prev.equals(",")
                         || prev.equals("and")
-                        || p < 0 && Lexemes.standard().verb(s.word(i + 1)) == null;
+                        || p < 0
+                                && s.token(i + 1) != null
+                                && s.token(i + 1).isWord()
+                                && Lexemes.standard().verb(s.word(i + 1)) == null;
         };
     }
 
@@ -205,6 +212,7 @@ final class VerbFinder {
             Lexemes.VerbForm last =
                     Lexemes.standard().verb(s.word(s.verbs.getLast().at()));
             if (last != null
+                    && Voice.modal(s, s.verbs.getLast().at())
                     && last.form() == Lexemes.Form.BASE
                     && next != null
                     && next.isWord()
@@ -228,6 +236,11 @@ final class VerbFinder {
                         || pluralSubject(s, i)
                         || adjacent && careless(s, i)
                         || let(s, i));
+    }
+
+    /** Whether the word before only begins the sentence. */
+    private static boolean plainStart(Scan s, int i) {
+        return i == 1 && !proper(s, 0);
     }
 
     /** "lets Claude run code": what somebody is made to do. */
@@ -325,9 +338,13 @@ final class VerbFinder {
     private static boolean named(Scan s, int i) {
         List<String> two = List.of(s.word(i - 1), s.word(i));
         return Gazetteer.standard()
-                .headEnding(two, 2)
-                .filter(f -> f.words() == 2)
-                .isPresent();
+                        .headEnding(two, 2)
+                        .filter(f -> f.words() == 2)
+                        .isPresent()
+                || Gazetteer.standard()
+                        .roleEnding(two, 2)
+                        .filter(f -> f.words() == 2)
+                        .isPresent();
     }
 
     /** "can isolate hosts", "are muted": what a helping verb makes a verb, known or not. */
@@ -375,6 +392,13 @@ final class VerbFinder {
         if (compoundNoun(s, i)) {
             return false;
         }
+        boolean named = i > 0 && s.token(i - 1).capital() && !s.within(i) && !plainStart(s, i);
+        if (named
+                && afterNoun
+                && !Lexemes.standard()
+                        .noun("nouny", Lexemes.standard().verb(s.word(i)).lemma())) {
+            return true;
+        }
         boolean continues = follows(s, i);
         if ((prev.equals("and") || prev.equals("or") || prev.equals(",") || prev.equals("then") || prev.equals("but"))
                 && !s.verbs.isEmpty()) {
@@ -389,7 +413,9 @@ final class VerbFinder {
         if (i == 1 && Lexemes.standard().noun("nouny", form.lemma()) && !proper(s, 0) && !taken) {
             return false;
         }
-        return afterNoun && continues && (!plural(before.word()) || before.capital() && lastWord(s, i) > 0);
+        return afterNoun
+                && continues
+                && (!before.word().endsWith("s") || !plural(before.word()) || before.capital() && lastWord(s, i) > 0);
     }
 
     /** Whether what comes next can follow a verb rather than complete a noun. */

@@ -45,6 +45,10 @@ final class Voice {
     }
 
     static boolean passive(Scan s, int at, Lexemes.Form form) {
+        boolean same = Set.of("put", "set", "cut", "read", "split", "hit").contains(s.word(at));
+        if (same && BE.contains(s.word(at - 1))) {
+            return true;
+        }
         if (form != Lexemes.Form.PAST) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.vedette.importers.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.contracts.json.Json;
+import dev.vedette.contracts.vocabulary.Vocabulary;
 import dev.vedette.importers.spi.KnownNames;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,10 +39,12 @@ public final class TextScore {
     }
 
     static TextScore score(Path file) throws IOException {
+        return score(Json.MAPPER.readTree(Files.readAllBytes(file)));
+    }
+
+    static TextScore score(JsonNode cases) {
         TextScore total = new TextScore();
-        for (JsonNode c : Json.MAPPER.readTree(Files.readAllBytes(file)).get("cases")) {
-            total.add(c);
-        }
+        cases.get("cases").forEach(total::add);
         return total;
     }
 
@@ -178,6 +181,10 @@ public final class TextScore {
     private static boolean accepts(JsonNode wanted, String type) {
         Set<String> types = new HashSet<>(Set.of(wanted.get("type").asText()));
         wanted.path("accept_types").forEach(t -> types.add(t.asText()));
-        return types.contains(type);
+        Vocabulary vocabulary = Vocabulary.standard();
+        return types.stream()
+                .anyMatch(t -> t.equals(type)
+                        || vocabulary.isA(type, t)
+                        || vocabulary.isA(t, type) && !type.equals("component"));
     }
 }
