@@ -206,7 +206,7 @@ final class Actives {
         List<Entity> reached = new ArrayList<>(direct(c));
         reached.addAll(c.with(Set.of("against", "through", "with")));
         reached.stream()
-                .filter(e -> links.is(e, "model") || links.is(e, "database") || links.is(e, "code-executor"))
+                .filter(e -> links.isOne(e, Set.of("model", "database", "code-executor", "agent")))
                 .forEach(e -> things.forEach(w -> links.link(w, e, "run", "call", 0.75)));
     }
 
@@ -337,6 +337,9 @@ final class Actives {
 
     /** "A job cleans them": from where they were put last, unless the same part put them there. */
     private void takenFrom(Clause c, List<Entity> who) {
+        if (who.stream().anyMatch(Naming::person)) {
+            return;
+        }
         for (Entity place : links.sink()) {
             boolean holds = links.isOne(place, Set.of("message-queue", "event-stream", "event-bus", "data-store"));
             boolean own = links.found().stream().anyMatch(r -> who.contains(r.from()) && r.to() == place);

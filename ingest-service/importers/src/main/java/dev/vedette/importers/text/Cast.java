@@ -153,7 +153,7 @@ final class Cast {
     /** The agent that leads the others, or the only one; {@code null} when there are several or none. */
     Entity mainAgent() {
         List<Entity> agents = entities.stream()
-                .filter(e -> Vocabulary.standard().isA(e.type(), "agent"))
+                .filter(e -> Vocabulary.standard().isA(e.type(), "agent") && !e.hidden())
                 .toList();
         return agents.stream()
                 .filter(e -> e.type().equals("orchestrator"))
@@ -225,6 +225,10 @@ final class Cast {
         Typed typed = Roles.typed(words)
                 .or(() -> Gazetteer.standard().type(plain(name)))
                 .orElse(null);
+        if (typed != null && typed.type().equals("k8s-cluster") && words.size() == 2) {
+            Typed product = Gazetteer.standard().type(words.getFirst()).orElse(null);
+            return product != null && product.facts().containsKey("product") ? product : typed;
+        }
         return ambiguousModel(typed, words) ? byHead(words) : typed;
     }
 

@@ -104,7 +104,9 @@ final class Clauses {
             main = List.of();
             prep = "";
             relative = false;
-        } else if (RELATIVE.contains(w) && last != null && last.to() >= i - 4) {
+        } else if (RELATIVE.contains(w)
+                && last != null
+                && last.to() >= i - (s.word(i - 1).equals(",") ? 8 : 4)) {
             relative = true;
             afterComma = s.word(i - 1).equals(",");
         } else if (w.equals(",") && outer != null && now.verb != null) {
@@ -461,7 +463,7 @@ final class Clauses {
     private boolean laterVerb(int from) {
         for (int i = from; i < s.size() && i < from + 14; i++) {
             String w = s.word(i);
-            if (w.equals(",") || w.equals(";") || w.equals("and")) {
+            if (w.equals(",") || w.equals(";") || w.equals("and") || w.equals("that") || w.equals("which")) {
                 return false;
             }
             if (s.verbAt[i] != null) {

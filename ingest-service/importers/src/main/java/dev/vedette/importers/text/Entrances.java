@@ -8,13 +8,12 @@ import java.util.Set;
 final class Entrances {
 
     private static final Set<String> DOORS =
-            Set.of("web-app", "chat-channel", "voice-channel", "endpoint-device", "agent");
+            Set.of("web-app", "chat-channel", "voice-channel", "endpoint-device");
 
     private Entrances() {}
 
     /** Adds the first idle group of people and its connection, marked as a guess, when there is a door without any. */
     static void join(Cast cast, List<Entity> parts, List<Relation> relations) {
-        boolean served = relations.stream().anyMatch(r -> Naming.person(r.from()));
         Entity who = cast.all().stream()
                 .filter(e -> Naming.person(e)
                         && !e.inFlow()
@@ -27,7 +26,7 @@ final class Entrances {
                 .filter(e -> relations.stream().noneMatch(r -> r.to() == e))
                 .findFirst()
                 .orElse(null);
-        if (served || who == null || door == null) {
+        if (who == null || door == null) {
             return;
         }
         who.joined();

@@ -28,6 +28,13 @@ final class Groups {
 
     static List<Entity> expand(Scan s, Mention m, Cast cast) {
         int words = m.to() - m.from();
+        boolean of = m.pronoun() && s.word(m.from() - 1).equals("of");
+        if (of && Set.of("all", "each", "both").contains(s.word(m.from() - 2))) {
+            List<Entity> agents = cast.all().stream()
+                    .filter(e -> Vocabulary.standard().isA(e.type(), "agent") && !e.hidden() && e.mentions() > 0)
+                    .toList();
+            return agents.size() > 1 ? agents : List.of(m.entity());
+        }
         if (words != 1 || m.pronoun() || !Vocabulary.standard().isA(m.entity().type(), "agent")) {
             return List.of(m.entity());
         }

@@ -76,7 +76,8 @@ final class Information {
     }
 
     private static int noun(Scan s, int i) {
-        if (Set.of("no", "without", "any").contains(s.word(i - 1))) {
+        boolean site = s.word(i + 1).equals("centre") || s.word(i + 1).equals("center");
+        if (site || Set.of("no", "without", "any").contains(s.word(i - 1))) {
             return 0;
         }
         if (s.mentionAt[i] == null && CLASSES.containsKey(s.word(i) + " " + s.word(i + 1))) {

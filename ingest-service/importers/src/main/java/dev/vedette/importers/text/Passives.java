@@ -9,6 +9,8 @@ final class Passives {
 
     private static final Set<String> KEEPING = Set.of("keep", "store", "save", "record", "archive", "hold", "log");
     private static final Set<String> BY = Set.of("by");
+    private static final Set<String> CALLED =
+            Set.of("model-endpoint", "guardrail", "identity-provider", "llm-gateway", "document-ai", "policy-engine");
     private static final Set<String> WITH = Set.of("with", "using");
 
     private final Links links;
@@ -27,6 +29,9 @@ final class Passives {
                 by.add(e);
                 to.remove(e);
             });
+        }
+        if (instruments(c, by, from, to)) {
+            return;
         }
         Entity lead = links.cast.mainAgent();
         if (c.inherited && c.subjects.size() > 1 && lead != null) {
@@ -111,6 +116,25 @@ final class Passives {
     /** Things that do the work named: "cleaned with a Spark pipeline", "tagged using a model". */
     private boolean works(Entity e) {
         return links.isOne(e, Set.of("pipeline", "model", "tool", "batch-job", "training-job", "service", "guardrail"));
+    }
+
+    /** "embedded with a model and stored in X", "masked by a filter": whoever acts calls it and goes on with the result. */
+    private boolean instruments(Clause c, List<Entity> by, List<Entity> from, List<Entity> to) {
+        Entity doer = links.doer();
+        boolean called = !by.isEmpty()
+                && by.stream().allMatch(e -> links.isOne(e, CALLED) && !e.known());
+        if (!called || doer == null || by.contains(doer) || !from.isEmpty() || !c.subjects.isEmpty() || links.change) {
+            return false;
+        }
+        boolean hops = c.continued && !links.train().isEmpty() && !links.train().contains(doer);
+        if (hops) {
+            return false;
+        }
+        by.forEach(b -> links.link(doer, b, c.verb.lemma(), "call", 0.7));
+        to.forEach(t -> links.link(doer, t, c.verb.lemma(), "send", 0.7));
+        links.train(List.of(doer));
+        links.sink(to);
+        return true;
     }
 
     /** "features which are held in X": where they are, not what happens. */

@@ -155,10 +155,8 @@ public final class TextReader {
     private boolean whole(Scan scan) {
         boolean first = cast.all().stream().filter(e -> e.mentions() > 0).count() == 1 && scan.mentions.size() == 1;
         boolean nominal = scan.verbs.isEmpty() && scan.sentence.text().endsWith(".");
-        boolean only = first && scan.mentions.getFirst().from() == 0 && scan.size() < 6;
-        return first
-                && nominal
-                && (only || scan.word(0).equals("a") || scan.word(0).equals("an"));
+        boolean says = scan.sentence.tokens().stream().anyMatch(t -> Voice.BE.contains(t.word()));
+        return first && nominal && !says && !scan.mentions.getFirst().pronoun();
     }
 
     /** What a question of a questionnaire asks, its answer may deny: "Is anything logged? No." */
@@ -291,6 +289,7 @@ public final class TextReader {
             }
         }
         if (alone()) {
+            parts.removeIf(e -> Wholes.namesAll(e, parts, relations.found()));
             Entrances.join(cast, parts, relations.found());
         }
         Set<Entity> kept = new LinkedHashSet<>(parts);
