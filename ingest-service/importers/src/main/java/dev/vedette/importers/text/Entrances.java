@@ -7,8 +7,7 @@ import java.util.Set;
 /** People of whom the text does not say what they use come in where nobody else does. */
 final class Entrances {
 
-    private static final Set<String> DOORS =
-            Set.of("web-app", "chat-channel", "voice-channel", "endpoint-device");
+    private static final Set<String> DOORS = Set.of("web-app", "chat-channel", "voice-channel", "endpoint-device");
 
     private Entrances() {}
 

@@ -55,8 +55,10 @@ final class Moods {
                     || w.equals("wishes") && next.equals("to")) {
                 return "a wish";
             }
-            boolean ended = (w.equals("gone") || w.equals("retired") || w.equals("decommissioned") || w.equals("discontinued"))
-                    && (Voice.BE.contains(s.word(i - 1)) || s.word(i - 1).equals("been"));
+            boolean ended =
+                    (w.equals("gone") || w.equals("retired") || w.equals("decommissioned") || w.equals("discontinued"))
+                            && (Voice.BE.contains(s.word(i - 1))
+                                    || s.word(i - 1).equals("been"));
             if (ended && s.verbs.size() < 3) {
                 return "the past";
             }

@@ -121,8 +121,7 @@ final class Passives {
     /** "embedded with a model and stored in X", "masked by a filter": whoever acts calls it and goes on with the result. */
     private boolean instruments(Clause c, List<Entity> by, List<Entity> from, List<Entity> to) {
         Entity doer = links.doer();
-        boolean called = !by.isEmpty()
-                && by.stream().allMatch(e -> links.isOne(e, CALLED) && !e.known());
+        boolean called = !by.isEmpty() && by.stream().allMatch(e -> links.isOne(e, CALLED) && !e.known());
         if (!called || doer == null || by.contains(doer) || !from.isEmpty() || !c.subjects.isEmpty() || links.change) {
             return false;
         }

@@ -141,8 +141,8 @@ final class Relations {
         for (int i = 1; i < s.mentions.size(); i++) {
             Mention who = s.mentions.get(i - 1);
             Mention at = s.mentions.get(i);
-            boolean door = links.isOne(
-                    at.entity(), Set.of("web-app", "chat-channel", "endpoint-device", "external-service"));
+            boolean door =
+                    links.isOne(at.entity(), Set.of("web-app", "chat-channel", "endpoint-device", "external-service"));
             int word = s.word(who.to()).equals(",") ? who.to() + 1 : who.to();
             boolean close = at.from() - word <= 3
                     && Set.of("in", "on", "via", "through", "using").contains(s.word(word));

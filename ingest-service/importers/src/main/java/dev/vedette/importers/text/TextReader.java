@@ -59,6 +59,7 @@ public final class TextReader {
     private final List<Receipt.Note> notes = new ArrayList<>();
     /** The parts that each sentence names, in order. */
     private final List<List<Entity>> together = new ArrayList<>();
+
     private final List<Story.Must> musts = new ArrayList<>();
     private final Set<Entity> planned = new LinkedHashSet<>();
     private Naming naming;

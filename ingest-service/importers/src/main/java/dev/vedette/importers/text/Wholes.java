@@ -16,7 +16,8 @@ final class Wholes {
     static boolean namesAll(Entity e, List<Entity> parts, List<Relation> relations) {
         boolean kind = KINDS.stream().anyMatch(k -> Vocabulary.standard().isA(e.type(), k));
         boolean product = e.nameFacts().containsKey("product");
-        boolean once = e.mentions() == 1 && !e.known() && !product && e.position().startsWith("1:");
+        boolean once =
+                e.mentions() == 1 && !e.known() && !product && e.position().startsWith("1:");
         boolean opens = e.evidence().matches("(?i)(?:we|our|this|the|here|quick|scope|it)\\b.*");
         long others = parts.stream().filter(p -> !Naming.person(p) && p != e).count();
         return kind
@@ -25,6 +26,7 @@ final class Wholes {
                 && others >= OTHERS
                 && relations.stream()
                         .noneMatch(r -> !r.inferred()
-                                && (r.from() == e && !Naming.person(r.to()) || r.to() == e && !Naming.person(r.from())));
+                                && (r.from() == e && !Naming.person(r.to())
+                                        || r.to() == e && !Naming.person(r.from())));
     }
 }
