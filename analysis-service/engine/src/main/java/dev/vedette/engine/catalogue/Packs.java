@@ -16,13 +16,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Organisation packs: a folder of YAML files, each with any of {@code threats}, {@code controls}, {@code disable} (codes)
- * and {@code reweigh} (code: impact and likelihood). They add to the built-in catalogue or change it; what they change is
+ * Organisation packs: a folder of YAML files, each with any of {@code threats}, {@code controls}, {@code disable} (codes),
+ * {@code reweigh} (code: impact and likelihood) and {@code mappings} (ids of frameworks that a threat gains or loses). They add to the built-in catalogue or change it; what they change is
  * noted and shown in every assessment.
  */
 public final class Packs {
 
-    private static final Set<String> FIELDS = Set.of("name", "threats", "controls", "disable", "reweigh");
+    private static final Set<String> FIELDS = Set.of("name", "threats", "controls", "disable", "reweigh", "mappings");
 
     private Packs() {}
 
@@ -78,6 +78,7 @@ public final class Packs {
         if (fields.containsKey("reweigh")) {
             fields.get("reweigh").map().forEach((code, e) -> reweigh(threats, notes, name, code, e));
         }
+        items(fields, "mappings").forEach(e -> map(threats, notes, name, e));
         Set<String> packs = new TreeSet<>(base.packs());
         packs.add(name);
         return new Catalogue(base.version(), List.copyOf(packs), threats, controls, List.copyOf(notes));
@@ -103,5 +104,34 @@ public final class Packs {
                 fields.containsKey("likelihood") ? fields.get("likelihood").number(1, 5) : t.likelihood();
         threats.put(code, t.weighing(impact, likelihood));
         notes.add(pack + " weighs " + code + " " + impact + "×" + likelihood);
+    }
+
+    private static void map(SortedMap<String, Threat> threats, List<String> notes, String pack, Entry e) {
+        Map<String, Entry> fields = e.map(Set.of("threat", "framework", "add", "drop"));
+        Entry code = e.need(fields, "threat");
+        Threat t = threats.get(code.text());
+        if (t == null) {
+            throw code.wrong("no threat '" + code.text() + "' that could be mapped");
+        }
+        String framework = e.need(fields, "framework").text();
+        if (!t.mappings().containsKey(framework)) {
+            throw fields.get("framework")
+                    .wrong("no framework '" + framework + "'; known are "
+                            + t.mappings().keySet());
+        }
+        if (fields.containsKey("add") == fields.containsKey("drop")) {
+            throw e.wrong("expected either 'add' or 'drop'");
+        }
+        boolean adds = fields.containsKey("add");
+        String id = fields.get(adds ? "add" : "drop").text();
+        List<Mapping> ids = new ArrayList<>(t.mappings().get(framework));
+        ids.removeIf(m -> m.id().equals(id));
+        if (adds) {
+            ids.add(new Mapping(id, Mapping.Mark.JUDGED, null));
+        }
+        SortedMap<String, List<Mapping>> mappings = new TreeMap<>(t.mappings());
+        mappings.put(framework, List.copyOf(ids));
+        threats.put(t.code(), t.mapped(mappings));
+        notes.add(pack + (adds ? " adds " : " drops ") + framework + " " + id + (adds ? " to " : " from ") + t.code());
     }
 }

@@ -75,4 +75,32 @@ public record Threat(
                 training,
                 pack);
     }
+
+    /** The same threat with other framework ids. */
+    public Threat mapped(SortedMap<String, List<Mapping>> newMappings) {
+        return new Threat(
+                code,
+                slug,
+                title,
+                layer,
+                what,
+                impact,
+                likelihood,
+                target,
+                merge,
+                applies,
+                treat,
+                mitigated,
+                raises,
+                lowers,
+                controls,
+                decisive,
+                cut,
+                shows,
+                why,
+                first,
+                newMappings,
+                training,
+                pack);
+    }
 }

@@ -1,0 +1,40 @@
+package dev.vedette.engine.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one release has that an earlier one has not.
+ *
+ * @param added new techniques
+ * @param changed name or description differ; a new date alone is no change
+ * @param retired gone, or marked as deprecated or revoked since
+ */
+public record ReleaseChange(
+        String from, String to, List<Technique> added, List<Technique> changed, List<Technique> retired) {
+
+    public static ReleaseChange between(AtlasRelease before, AtlasRelease after) {
+        List<Technique> added = new ArrayList<>();
+        List<Technique> changed = new ArrayList<>();
+        List<Technique> retired = new ArrayList<>();
+        after.techniques().forEach((id, now) -> {
+            Technique was = before.techniques().get(id);
+            if (was == null) {
+                if (!now.retired()) {
+                    added.add(now);
+                }
+            } else if (now.retired() && !was.retired()) {
+                retired.add(now);
+            } else if (!now.fingerprint().equals(was.fingerprint())) {
+                changed.add(now);
+            }
+        });
+        before.techniques().forEach((id, was) -> {
+            if (!was.retired() && !after.techniques().containsKey(id)) {
+                retired.add(was);
+            }
+        });
+        return new ReleaseChange(
+                before.version(), after.version(), List.copyOf(added), List.copyOf(changed), List.copyOf(retired));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of releases against small ones made here and, where they are at hand, two real ones. */
+package dev.vedette.engine.feed;
