@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Last words of labels that mean a kind of part on a drawing but not in running text ("Reranking", "Embedding"), and
@@ -63,7 +64,11 @@ final class Heads {
             "engine",
             "handler",
             "platform",
-            "subsystem");
+            "subsystem",
+            "systems",
+            "engines",
+            "workspace",
+            "workspaces");
 
     /** A service that does this is this; a "user service" is no user. */
     private static final List<String> ACTING = List.of(
@@ -124,6 +129,8 @@ final class Heads {
             "adapter",
             "sdk");
 
+    private static final Set<String> WORKING = Set.of("worker", "workers", "handler", "process", "app", "application");
+
     private Heads() {}
 
     /** The kind that the last words name. */
@@ -149,6 +156,17 @@ final class Heads {
         }
         String last = label.strip().substring(space + 1).toLowerCase(java.util.Locale.ROOT);
         return EMPTY.contains(last) ? label.strip().substring(0, space) : "";
+    }
+
+    /** Whether the last word says that this works with what stands before it: "Kafka Worker" is no Kafka. */
+    static boolean works(String label) {
+        String words = Names.normal(label);
+        return WORKING.contains(words.substring(words.lastIndexOf(' ') + 1));
+    }
+
+    static boolean carries(String type) {
+        return Stream.of("message-queue", "event-stream", "event-bus", "data-store", "scheduler")
+                .anyMatch(c -> Vocabulary.standard().isA(type, c));
     }
 
     static boolean acts(String type) {

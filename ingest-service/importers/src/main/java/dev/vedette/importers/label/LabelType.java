@@ -17,6 +17,9 @@ public final class LabelType {
     private static final double WEAK = 0.55;
 
     private static final double SURE = 0.8;
+    /** Kinds that programmers put last into a name for the sake of the kind. */
+    private static final List<String> CODE_KINDS =
+            List.of("agent", "orchestrator", "tool", "database", "message-queue", "rag-retriever");
     /** A line with more words explains, it does not name. */
     private static final int NAMING = 4;
 
@@ -43,7 +46,9 @@ public final class LabelType {
     private static Typed lines(List<String> lines) {
         Typed first = line(lines.getFirst());
         String next = lines.get(1);
-        boolean names = words(Names.head(next)) <= NAMING && !Spelled.code(Spelled.plain(lines.getFirst()));
+        boolean names = words(Names.head(next)) <= NAMING
+                && !Spelled.explains(next)
+                && !Spelled.code(Spelled.plain(lines.getFirst()));
         Typed second = names ? line(next) : Typed.NOTHING;
         if (agentOn(lines.getFirst(), first, second)) {
             TreeMap<String, FactValue> facts = new TreeMap<>(second.facts());
@@ -70,7 +75,7 @@ public final class LabelType {
     private static boolean agentOn(String name, Typed first, Typed second) {
         boolean model = second.type().equals("llm") && second.confidence() >= SURE;
         boolean plain =
-                !first.known() || isA(first, "person") || first.type().equals("service") && first.confidence() < SURE;
+                !first.known() || isA(first, "agent") || isA(first, "person") || first.type().equals("service") && first.confidence() < SURE;
         String last = Names.normal(name);
         return model && plain && !last.endsWith("api") && !last.endsWith("server") && words(name) <= NAMING;
     }
@@ -108,8 +113,10 @@ public final class LabelType {
         int slash = plain.indexOf(" / ");
         if (slash > 0) {
             Typed first = line(plain.substring(0, slash));
-            if (first.confidence() >= ENOUGH) {
-                return first;
+            Typed second = line(plain.substring(slash + 3));
+            boolean thing = isA(first, "person") && !isA(second, "person") && second.confidence() >= ENOUGH;
+            if (thing || first.confidence() >= ENOUGH) {
+                return thing ? second : first;
             }
         }
         Typed asWritten = words(plain, label);
@@ -126,15 +133,17 @@ public final class LabelType {
     private static Typed code(String name) {
         String words = Spelled.apart(name);
         Typed typed = words(words.substring(words.lastIndexOf(' ') + 1), name);
-        boolean told = Stream.of(
-                        "agent", "tool", "database", "message-queue", "guardrail", "rag-retriever", "vector-db")
-                .anyMatch(t -> isA(typed, t));
+        boolean told = CODE_KINDS.contains(typed.type());
         return told ? typed : Typed.NOTHING;
     }
 
     private static Typed words(String plain, String label) {
         Typed known = known(plain, label);
         String rest = Heads.without(Names.head(plain));
+        if (!rest.isEmpty() && Heads.works(Names.head(plain)) && Heads.carries(known.type())) {
+            return new Typed(
+                    "service", ENOUGH, new TreeMap<>(Gazetteer.standard().qualifiers(label)));
+        }
         if (!rest.isEmpty() && generic(known)) {
             Typed inner = words(rest, label);
             if (inner.type().equals("service") && known.confidence() < ENOUGH) {
@@ -143,7 +152,7 @@ public final class LabelType {
             if (inner.confidence() >= ENOUGH
                             && !inner.type().equals("service")
                             && Heads.acts(inner.type())
-                            && !isA(inner, "chat-channel")
+                            && (!isA(inner, "chat-channel") || known.type().equals("ml-workspace"))
                     || inner.facts().containsKey("product")
                             && Vocabulary.standard().isA(inner.type(), "data-store")) {
                 return new Typed(inner.type(), Math.min(inner.confidence(), 0.85), inner.facts());
@@ -163,7 +172,8 @@ public final class LabelType {
                                         "model-endpoint",
                                         "ai-platform",
                                         "llm",
-                                        "function")
+                                        "function",
+                                        "ml-workspace")
                                 .contains(typed.type())
                         && typed.confidence() <= 0.85
                 || typed.confidence() < ENOUGH;
@@ -218,6 +228,7 @@ public final class LabelType {
         boolean vendor = isA(english, "llm") || isA(english, "ai-platform");
         boolean first = named.toLowerCase(java.util.Locale.ROOT)
                 .startsWith(((FactValue.Word) product).value().toLowerCase(java.util.Locale.ROOT));
-        return head.confidence() < SURE || first && !(vendor && isA(head, "model"));
+        return english.confidence() >= SURE && head.confidence() < SURE
+                || english.confidence() >= SURE && first && !(vendor && isA(head, "model"));
     }
 }

@@ -46,6 +46,13 @@ final class Spelled {
         return ENDPOINT.matcher(line.strip()).matches();
     }
 
+    /** One of several points, or a name of the code: what a first line was about, not what it names. */
+    static boolean explains(String line) {
+        return line.matches("[-•*–·>].*")
+                || line.matches("[\\w./-]{1,80}\\.(?:py|js|ts|tsx|java|go|rb|md|json|ya?ml|txt|sh|rs|cs)")
+                || code(line);
+    }
+
     /** A name of the code, "search_orders", which begins with what it does. */
     static boolean code(String line) {
         return CODE.matcher(line.strip()).matches();

@@ -79,6 +79,7 @@ final class Canvas {
             part.fact("modelId", FactValue.of(node.model()), by(node.pointer(), node.model()));
             part.aliases.add(node.model());
         }
+        maker(part, node.name() + " " + node.model(), node.pointer());
         if (type.equals("code-executor")) {
             part.fact("sideEffects", FactValue.of(List.of("exec")), by(node.pointer(), node.kind()));
         }
@@ -86,6 +87,21 @@ final class Canvas {
             part.fact("contentTrust", FactValue.of("untrusted"), by(node.pointer(), node.kind()));
         }
         draft.countMapped(1);
+    }
+
+    /** Who makes and runs a model, where its name tells. */
+    private void maker(Draft.Part part, String words, String pointer) {
+        if (!Vocabulary.standard().isA(part.type, "model")) {
+            return;
+        }
+        Typed named = LabelType.of(words.strip());
+        Provenance by = new Provenance(
+                Origin.INFERRED, 0.8, draft.source(), pointer, Labels.clean(words.strip()), draft.extractor());
+        for (String key : List.of("provider", "hosting")) {
+            if (named.facts().containsKey(key) && !part.facts.containsKey(key)) {
+                part.fact(key, named.facts().get(key), by);
+            }
+        }
     }
 
     /** Names of nodes repeat; a number keeps them apart for people. */
@@ -103,6 +119,7 @@ final class Canvas {
     void uses(String from, String localId, String name, String type, String pointer) {
         Draft.Part part = draft.part(localId, name, type, 0.9);
         part.provenance.add(by(pointer, name));
+        maker(part, name, pointer);
         join(from, localId, pointer);
     }
 

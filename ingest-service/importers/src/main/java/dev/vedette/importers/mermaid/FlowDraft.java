@@ -10,8 +10,12 @@ import dev.vedette.importers.sketch.Sketch;
 import dev.vedette.importers.sketch.SketchDraft;
 import dev.vedette.importers.spi.Draft;
 import dev.vedette.importers.spi.UnreadableException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A flowchart as a sketch: shapes become hints, subgraphs frames, edges arrows. */
 final class FlowDraft {
@@ -32,6 +36,9 @@ final class FlowDraft {
             hint("docs", "knowledge-source", 0.5),
             hint("cloud", "external-service", 0.5));
 
+    private static final Pattern LEGEND =
+            Pattern.compile("^(?:legend|legende|key|note|title|caption)(?:$|[_\\d-])", Pattern.CASE_INSENSITIVE);
+
     private FlowDraft() {}
 
     private static Map.Entry<String, Typed> hint(String shape, String type, double confidence) {
@@ -44,11 +51,13 @@ final class FlowDraft {
                     draft.source(), "1:1", "The diagram has no nodes.", "Write at least one, e.g. user --> app.");
         }
         chart.odd.forEach(o -> draft.note(Receipt.Kind.DROPPED, o.position(), "not understood: " + o.text(), 1.0));
-        SketchDraft.fill(draft, sketch(chart));
+        SketchDraft.fill(draft, sketch(chart, draft));
     }
 
-    private static Sketch sketch(Flowchart chart) {
+    private static Sketch sketch(Flowchart chart, Draft draft) {
         Sketch sketch = new Sketch();
+        Set<String> joined = new HashSet<>();
+        chart.edges.forEach(e -> joined.addAll(List.of(e.from(), e.to())));
         for (Subgraph s : chart.subgraphs.values()) {
             String parent = s.parent == null ? null : s.parent.id;
             boolean untitled = s.title.isEmpty() && s.id.startsWith(Subgraph.ANONYMOUS);
@@ -56,7 +65,11 @@ final class FlowDraft {
             sketch.frames.add(new Sketch.Frame(s.id, title, "", parent, s.position));
         }
         for (Node n : chart.nodes.values()) {
-            if (!chart.subgraphs.containsKey(n.id) && !andSoOn(n)) {
+            boolean legend = LEGEND.matcher(n.id).find() && !joined.contains(n.id);
+            if (legend || andSoOn(n)) {
+                draft.countRead(1);
+                draft.note(Receipt.Kind.DROPPED, n.position, "explains the drawing: " + n.written, 0.9);
+            } else if (!chart.subgraphs.containsKey(n.id)) {
                 sketch.boxes.add(box(n));
             }
         }

@@ -41,7 +41,7 @@ record Includes(String text, List<Dropped> dropped) {
                 dropped.add(new Dropped(
                         n, "The line \"" + line.strip() + "\" reaches outside of the file and is left out."));
             } else {
-                out.append(line);
+                out.append(Sprites.plain(line));
             }
             out.append('\n');
         }

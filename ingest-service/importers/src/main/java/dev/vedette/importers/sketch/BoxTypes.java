@@ -60,6 +60,14 @@ final class BoxTypes {
                 .filter(a -> frameOf.get(a.from()) != null || frames.containsKey(a.from()))
                 .forEach(a -> called.add(a.to()));
         outside.retainAll(called);
+        Map<String, String> labels = new HashMap<>();
+        sketch.boxes.forEach(b -> labels.put(b.id(), b.label()));
+        // what people use directly is the system's own face
+        sketch.arrows.stream()
+                .filter(a -> outside.contains(a.to()) && labels.containsKey(a.from()))
+                .filter(a -> Vocabulary.standard()
+                        .isA(LabelType.of(labels.get(a.from())).type(), "person"))
+                .forEach(a -> outside.remove(a.to()));
     }
 
     Typed of(Box b) {
@@ -70,7 +78,7 @@ final class BoxTypes {
         Typed hint = b.hint();
         Typed best = label.confidence() >= hint.confidence() ? label : with(hint, label);
         if (label.known() && hint.known() && Vocabulary.standard().isA(label.type(), hint.type())) {
-            best = label;
+            best = new Typed(label.type(), Math.max(label.confidence(), hint.confidence()), label.facts());
         }
         // a database on PostgreSQL; not an agent on a framework, which is one all the same
         boolean finer = Vocabulary.standard().isA(label.type(), "data-store")

@@ -100,4 +100,41 @@ class McpConfigImporterTest {
         assertThat(importer.detect(SourceFile.of("compose.json", "{\"services\": {\"a\": {\"image\": \"b\"}}}")))
                 .isZero();
     }
+
+    @Test
+    void servers_on_one_host_stay_apart_and_a_local_address_is_no_secret() throws Exception {
+        Draft draft = read(".vscode/mcp.json", """
+                {"servers": {"fares": {"type": "http", "url": "http://localhost:5001/mcp"},
+                             "hotels": {"type": "http", "url": "http://localhost:5002/mcp"}}}
+                """);
+        assertThat(draft.part("server:fares").identities).isEmpty();
+        assertThat(draft.part("server:fares").facts).doesNotContainKey("secretsInClear");
+        assertThat(draft.part("server:hotels")).isNotNull();
+    }
+
+    @Test
+    void a_secret_in_an_argument_is_reported_and_never_shown() throws Exception {
+        Draft draft = read(".mcp.json", """
+                {"mcpServers": {
+                  "crm": {"command": "npx", "args": ["-y", "crm-tools@1.2.3", "--api-key", "s3cretvalue99"]},
+                  "db": {"command": "uvx", "args": ["db-tools", "postgresql://app:hunter2hunter2@db.internal/app"]}}}
+                """);
+        assertThat(draft.part("server:crm").facts).containsKey("secretsInClear");
+        assertThat(draft.part("server:db").facts).containsKey("secretsInClear");
+        assertThat(Json.pretty(draft.part("server:crm").provenance) + Json.pretty(draft.part("server:db").provenance))
+                .doesNotContain("s3cretvalue99")
+                .doesNotContain("hunter2hunter2");
+    }
+
+    @Test
+    void what_an_unknown_server_reaches_is_told_from_its_name_or_address() throws Exception {
+        Draft draft = read(".mcp.json", """
+                {"mcpServers": {
+                  "freshdesk": {"command": "npx", "args": ["-y", "freshdesk-mcp@2.0.1"]},
+                  "stock": {"command": "docker", "args": ["run", "-e", "STOCK_URL=http://stockapi:8080", "stock-mcp:1.0"]}}}
+                """);
+        assertThat(draft.links())
+                .extracting(l -> l.from + ">" + draft.part(l.to).name)
+                .contains("server:freshdesk>Freshdesk", "server:stock>stockapi");
+    }
 }
