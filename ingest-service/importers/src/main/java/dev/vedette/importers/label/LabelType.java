@@ -74,8 +74,10 @@ public final class LabelType {
     /** "Case Manager / Gemini Pro": a part named after its work, with the model that does it, is an agent. */
     private static boolean agentOn(String name, Typed first, Typed second) {
         boolean model = second.type().equals("llm") && second.confidence() >= SURE;
-        boolean plain =
-                !first.known() || isA(first, "agent") || isA(first, "person") || first.type().equals("service") && first.confidence() < SURE;
+        boolean plain = !first.known()
+                || isA(first, "agent")
+                || isA(first, "person")
+                || first.type().equals("service") && first.confidence() < SURE;
         String last = Names.normal(name);
         return model && plain && !last.endsWith("api") && !last.endsWith("server") && words(name) <= NAMING;
     }

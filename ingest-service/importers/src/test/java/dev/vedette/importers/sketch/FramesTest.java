@@ -56,7 +56,8 @@ class FramesTest {
 
         // Then
         assertThat(component(model, "refund-agent").type()).isEqualTo("agent");
-        assertThat(flows(model)).contains("customer>refund-agent", "refund-agent>conversation-memory", "act>refund-tool");
+        assertThat(flows(model))
+                .contains("customer>refund-agent", "refund-agent>conversation-memory", "act>refund-tool");
         assertThat(flows(model)).doesNotContain("customer>plan");
     }
 
