@@ -92,7 +92,15 @@ public final class AzureFunctions {
                     "trim",
                     "skip",
                     "uri",
+                    "array",
                     "getsecret" -> first;
+            case "loadjsoncontent", "loadyamlcontent" ->
+                new Expr.Call(
+                        name.equals("loadjsoncontent") ? "jsondecode" : "yamldecode",
+                        List.of(new Expr.Call("file", List.of(first), false, c.at())),
+                        false,
+                        c.at());
+            case "loadtextcontent" -> new Expr.Call("file", List.of(first), false, c.at());
             case "tolower" -> new Expr.Call("lower", List.of(first), false, c.at());
             case "toupper" -> new Expr.Call("upper", List.of(first), false, c.at());
             case "union" -> new Expr.Call("merge", args, false, c.at());

@@ -123,9 +123,16 @@ public final class AzureShape {
         return k.equals(k.toUpperCase(Locale.ROOT)) ? k : SnakeCase.of(k);
     }
 
-    /** Joins resources that are declared here and looked up there: the same type and the same name. */
+    /**
+     * Joins resources that are declared here and looked up there: the same type and the same name, or a name that
+     * stays open where only one of the type is declared.
+     */
     public static List<Resource> joined(List<Resource> all) {
         Map<String, Resource> declared = new HashMap<>();
+        Map<String, List<Resource>> byType = new HashMap<>();
+        all.stream().filter(r -> !r.existing()).forEach(r -> byType.computeIfAbsent(
+                        family(r.type()), t -> new ArrayList<>())
+                .add(r));
         for (boolean lookedUp : new boolean[] {false, true}) {
             for (Resource r : all) {
                 if (r.existing() == lookedUp) {
@@ -134,22 +141,53 @@ public final class AzureShape {
             }
         }
         List<Resource> out = new ArrayList<>();
+        Map<String, Resource> made = new HashMap<>();
         for (Resource r : all) {
+            Resource first = r.existing() ? null : again(r, made);
+            if (first != null) {
+                out.add(alias(r, first));
+                continue;
+            }
             Resource real = r.existing() ? identity(r).map(declared::get).orElse(r) : r;
+            boolean open = r.existing()
+                    && real == r
+                    && r.body().get("name").filter(Value::isKnown).isEmpty();
+            List<Resource> only = open ? byType.getOrDefault(family(r.type()), List.of()) : List.of();
+            real = only.size() == 1 ? only.getFirst() : real;
             out.add(real == r ? r : alias(r, real));
         }
         return out;
     }
 
+    /** A module that is called twice with one name makes one thing. */
+    private static Resource again(Resource r, Map<String, Resource> made) {
+        return identity(r)
+                .filter(id -> id.chars().filter(Character::isLetter).count()
+                        > r.type().length() + 4)
+                .map(id -> made.putIfAbsent(id + "|" + r.file() + "|" + r.label(), r))
+                .filter(first ->
+                        !first.address().equals(r.address()) && !r.address().endsWith("]"))
+                .orElse(null);
+    }
+
     private static Optional<String> identity(Resource r) {
         return r.body()
                 .text("name")
-                .map(n -> r.type() + "|" + n.toLowerCase(Locale.ROOT) + "|"
+                .map(n -> family(r.type()) + "|" + n.toLowerCase(Locale.ROOT) + "|"
                         + r.body()
                                 .get("parent")
                                 .map(Refs::deep)
                                 .orElse(Refs.NONE)
                                 .size());
+    }
+
+    /** A look-up does not say the kind that tells types of one family apart. */
+    private static String family(String type) {
+        return switch (type) {
+            case "azurerm_ai_foundry", "azurerm_ai_foundry_project" -> "azurerm_machine_learning_workspace";
+            case "azurerm_linux_function_app", "azurerm_logic_app_standard" -> "azurerm_linux_web_app";
+            default -> type;
+        };
     }
 
     private static Resource alias(Resource r, Resource real) {

@@ -62,7 +62,8 @@ public final class BicepImporter implements Importer {
         if (parsed.isEmpty() && first != null) {
             throw first;
         }
-        BicepProject project = new BicepProject(parsed);
+        BicepProject project = new BicepProject(
+                parsed, path -> upload.file(path).map(SourceFile::text).orElse(null));
         draft.countRead(project.resources.size() + project.dropped.size());
         project.dropped.forEach(d -> draft.note(Receipt.Kind.DROPPED, d.file() + ":" + d.at(), d.text(), 1));
         Architecture.describe(AzureShape.joined(project.resources), draft);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** All files of an upload as resources: files that no module calls are the entries. */
 final class BicepProject {
@@ -26,24 +27,51 @@ final class BicepProject {
     record Left(String file, String at, String text) {}
 
     private final SortedMap<String, BicepFile> files;
+    private final UnaryOperator<String> contents;
     private final Budget budget = new Budget();
     final List<Resource> resources = new ArrayList<>();
     final List<Left> dropped = new ArrayList<>();
 
-    BicepProject(SortedMap<String, BicepFile> files) {
+    /** @param contents texts of other files of the upload by path, {@code null} for none */
+    BicepProject(SortedMap<String, BicepFile> files, UnaryOperator<String> contents) {
         this.files = files;
+        this.contents = contents;
         Set<String> called = new TreeSet<>();
-        files.forEach((path, f) -> f.modules
-                .values()
-                .forEach(m -> local(path, m).filter(p -> !p.equals(path)).ifPresent(called::add)));
-        List<String> roots =
+        files.forEach((path, f) -> f.modules.values().forEach(m -> local(path, m)
+                .filter(p -> !p.equals(path) && !isTest(path))
+                .ifPresent(called::add)));
+        List<String> free =
                 files.keySet().stream().filter(p -> !called.contains(p)).toList();
+        // a file that tries another one out is not what is deployed
+        List<String> own = free.stream().filter(p -> !isTest(p)).toList();
+        List<String> roots = entries(own.isEmpty() ? free : own);
         for (String root : roots.isEmpty() ? files.keySet().stream().limit(1).toList() : roots) {
             String prefix = roots.size() > 1 && !root.equals(roots.getFirst()) ? root + ":" : "";
-            BicepScope scope = new BicepScope(files.get(root), root, prefix, Map.of(), budget);
+            BicepScope scope =
+                    new BicepScope(files.get(root), root, prefix, Parameters.of(root, contents), contents, budget);
             link(scope, 0);
             emit(scope, false);
         }
+    }
+
+    /** Where some files call others, a file that nobody calls and that calls nothing is an unused module. */
+    private List<String> entries(List<String> roots) {
+        List<String> entries = roots.stream()
+                .filter(p -> !files.get(p).modules.isEmpty()
+                        || p.substring(p.lastIndexOf('/') + 1).matches("(main|azuredeploy|deploy)[\\w.-]*\\.bicep"))
+                .toList();
+        if (entries.isEmpty()
+                || entries.stream().allMatch(p -> files.get(p).modules.isEmpty())) {
+            return roots;
+        }
+        roots.stream()
+                .filter(p -> !entries.contains(p))
+                .forEach(p -> dropped.add(new Left(p, "", "a module that no other file calls")));
+        return entries;
+    }
+
+    private static boolean isTest(String path) {
+        return path.endsWith(".test.bicep") || ("/" + path).matches(".*/(tests?|e2e)/.*");
     }
 
     private Optional<String> local(String from, Declared module) {
@@ -86,7 +114,12 @@ final class BicepProject {
                 }
             }
             BicepScope child = new BicepScope(
-                    files.get(path.get()), path.get(), scope.prefix + "module." + symbol + ".", inputs, budget);
+                    files.get(path.get()),
+                    path.get(),
+                    scope.prefix + "module." + symbol + ".",
+                    inputs,
+                    contents,
+                    budget);
             scope.children.put(symbol, child);
             link(child, depth + 1);
         });
@@ -116,12 +149,25 @@ final class BicepProject {
         if (body.get("params").orElse(Value.NULL) instanceof Value.Fields params) {
             fields.putAll(params.fields());
         }
+        Value.Fields inputs = new Value.Fields(fields, Map.of(), Refs.NONE, false);
+        Optional<String> makes = AvmModule.type(m.type());
+        if (makes.isPresent()) {
+            resources.addAll(AvmModule.expand(
+                    scope.prefix + "module." + m.symbol(),
+                    makes.get(),
+                    m.symbol(),
+                    inputs,
+                    scope.path,
+                    m.at().toString(),
+                    conditional));
+            return;
+        }
         resources.add(new Resource(
                 scope.prefix + "module." + m.symbol(),
                 ModuleTable.PREFIX + m.type(),
                 m.symbol(),
                 false,
-                new Value.Fields(fields, Map.of(), Refs.NONE, false),
+                inputs,
                 scope.path,
                 m.at().toString(),
                 m.body() instanceof Expr.For,

@@ -9,12 +9,15 @@ import dev.vedette.importers.hcl.eval.Names;
 import dev.vedette.importers.iac.value.Ref;
 import dev.vedette.importers.iac.value.Refs;
 import dev.vedette.importers.iac.value.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What names mean in one file, as one module calls it. */
 final class BicepScope implements Names {
@@ -23,15 +26,23 @@ final class BicepScope implements Names {
     final String prefix;
     final Map<String, BicepScope> children = new HashMap<>();
     private final Map<String, Supplier<Value>> inputs;
+    private final UnaryOperator<String> contents;
     private final Evaluator evaluator;
     private final Map<String, Value> known = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
-    BicepScope(BicepFile file, String path, String prefix, Map<String, Supplier<Value>> inputs, Budget budget) {
+    BicepScope(
+            BicepFile file,
+            String path,
+            String prefix,
+            Map<String, Supplier<Value>> inputs,
+            UnaryOperator<String> contents,
+            Budget budget) {
         this.file = file;
         this.path = path;
         this.prefix = prefix;
         this.inputs = inputs;
+        this.contents = contents;
         this.evaluator = new Evaluator(this, budget);
     }
 
@@ -60,8 +71,19 @@ final class BicepScope implements Names {
     }
 
     @Override
-    public String file(String path) {
-        return null;
+    public String file(String relative) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step :
+                (path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) + relative : relative).split("/")) {
+            if (step.equals("..")) {
+                if (steps.pollLast() == null) {
+                    return null;
+                }
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return contents.apply(String.join("/", steps));
     }
 
     private static String name(List<Step> steps, int i) {

@@ -31,6 +31,13 @@ final class Sam {
             Map.entry("EventBridgePutEventsPolicy", List.of("events:PutEvents")),
             Map.entry("KinesisStreamReadPolicy", List.of("kinesis:GetRecords")),
             Map.entry("KinesisCrudPolicy", List.of("kinesis:GetRecords", "kinesis:PutRecord")),
+            Map.entry("FirehoseWritePolicy", List.of("firehose:PutRecord")),
+            Map.entry("FirehoseCrudPolicy", List.of("firehose:PutRecord")),
+            Map.entry("AthenaQueryPolicy", List.of("athena:StartQueryExecution")),
+            Map.entry("EFSWriteAccessPolicy", List.of("elasticfilesystem:ClientWrite")),
+            Map.entry("CodePipelineReadOnlyPolicy", List.of()),
+            Map.entry("DynamoDBStreamReadPolicy", List.of("dynamodb:GetRecords")),
+            Map.entry("DynamoDBReconfigurePolicy", List.of("dynamodb:UpdateTable")),
             Map.entry("RekognitionDetectOnlyPolicy", List.of("rekognition:DetectLabels")),
             Map.entry("RekognitionLabelsPolicy", List.of("rekognition:DetectLabels")),
             Map.entry("TextractPolicy", List.of("textract:AnalyzeDocument")),
@@ -169,16 +176,27 @@ final class Sam {
                 add(
                         prefix + id + "/" + name,
                         "aws_scheduler_schedule",
-                        name,
+                        label(id, name),
                         Map.of("target", Value.of(Map.of("arn", self))));
             case "EventBridgeRule", "CloudWatchEvent" ->
                 add(
                         prefix + id + "/" + name,
                         "aws_cloudwatch_event_rule",
-                        name,
-                        Map.of("targets", Value.of(Map.of("arn", self))));
+                        label(id, name),
+                        Map.of(
+                                "targets",
+                                Value.of(Map.of("arn", self)),
+                                "event_pattern",
+                                p.get("pattern").orElse(Value.NULL)));
             default -> {}
         }
+    }
+
+    /** Events are often called by what they do; whose they are then says more. */
+    private static String label(String id, String name) {
+        return name.matches("(?i)(trigger|event|events|rule|schedule|timer|cron|eventbridge)\\d{0,2}")
+                ? id + " " + name
+                : name;
     }
 
     /** The API that SAM makes when an event names none; all functions of the template share it. */

@@ -1,5 +1,6 @@
 package dev.vedette.importers.compose;
 
+import dev.vedette.contracts.assessment.Receipt;
 import dev.vedette.importers.iac.Architecture;
 import dev.vedette.importers.iac.Resource;
 import dev.vedette.importers.iac.value.Value;
@@ -9,7 +10,6 @@ import dev.vedette.importers.spi.Importer;
 import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
 import dev.vedette.importers.spi.Upload;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -39,24 +39,40 @@ public final class ComposeImporter implements Importer {
     }
 
     @Override
+    public boolean readsTogether() {
+        return true;
+    }
+
+    @Override
     public void read(List<SourceFile> files, Upload upload, Draft draft) throws UnreadableException {
-        List<Resource> resources = new ArrayList<>();
+        Projects projects = new Projects();
+        UnreadableException first = null;
         for (SourceFile f : files) {
             try {
                 for (YamlValues.Document d : YamlValues.read(f.text())) {
                     if (d.value() instanceof Value.Fields fields
                             && fields.fields().containsKey("services")) {
-                        resources.addAll(Project.read(fields, f.path(), upload).resources);
+                        projects.add(f.path(), fields);
                     }
                 }
             } catch (YamlValues.NotYaml e) {
-                throw new UnreadableException(
+                UnreadableException problem = new UnreadableException(
                         f.path(),
                         e.at(),
                         "The file is not YAML: " + e.getMessage() + ".",
                         "Check it with docker compose config.");
+                if (files.size() == 1) {
+                    throw problem;
+                }
+                draft.note(Receipt.Kind.WARNING, f.path() + ":" + e.at(), "not read: " + e.getMessage(), 1);
+                first = first == null ? problem : first;
             }
         }
+        if (projects.isEmpty() && first != null) {
+            throw first;
+        }
+        List<Resource> resources =
+                projects.resources(upload, (path, text) -> draft.note(Receipt.Kind.SKIPPED, path, text, 1));
         draft.countRead(resources.size());
         Architecture.describe(resources, draft);
     }

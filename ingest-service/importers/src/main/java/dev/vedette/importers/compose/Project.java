@@ -21,30 +21,42 @@ final class Project {
     private final String dir;
     private final Upload upload;
     final List<Resource> resources = new ArrayList<>();
+    /** What stands for something else that was read. */
+    final List<String> left = new ArrayList<>();
 
-    private Project(Value.Fields file, String path, Upload upload) {
+    private final String prefix;
+
+    private Project(Value.Fields file, String path, Upload upload, String prefix) {
+        this.prefix = prefix;
         this.file = file;
         this.path = path;
         this.dir = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
         this.upload = upload;
     }
 
-    static Project read(Value.Fields raw, String path, Upload upload) {
+    /** @param prefix of addresses, to tell the projects of one upload apart */
+    static Project read(Value.Fields raw, String path, Upload upload, String prefix) {
         String dir = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
         Value.Fields file = (Value.Fields) new Substitution(EnvFiles.read(upload, dir, ".env")).in(raw);
-        Project p = new Project(file, path, upload);
+        Project p = new Project(file, path, upload, prefix);
         p.sections();
         return p;
     }
 
     private void sections() {
-        Map<String, Value> services = fields(file, "services");
+        Map<String, Value> services = new LinkedHashMap<>();
+        fields(file, "services")
+                .forEach((name, v) ->
+                        services.put(name, v instanceof Value.Fields f ? extended(f, fields(file, "services"), 0) : v));
+        Variants variants = Variants.of(services);
+        variants.left().forEach(services::remove);
+        variants.notes().forEach(n -> left.add(n));
         Set<String> shared = shared(services);
         Set<String> networks = new TreeSet<>(fields(file, "networks").keySet());
         networks.add("default");
         networks.forEach(name -> add(
                 "compose_network",
-                "networks." + name,
+                prefix + "networks." + name,
                 name.equals("default") ? "Compose network" : name,
                 Map.of(),
                 file,
@@ -52,12 +64,12 @@ final class Project {
         fields(file, "models").forEach((name, v) -> {
             Map<String, Value> body = new LinkedHashMap<>();
             v.get("model").ifPresent(m -> body.put("modelId", m));
-            add("compose_model", "models." + name, name, body, v, "model");
+            add("compose_model", prefix + "models." + name, name, body, v, "model");
         });
-        shared.forEach(name -> add("compose_volume", "volumes." + name, name, Map.of(), file, "volumes"));
+        shared.forEach(name -> add("compose_volume", prefix + "volumes." + name, name, Map.of(), file, "volumes"));
         services.forEach((name, v) -> {
             if (v instanceof Value.Fields f) {
-                service(name, extended(f, services, 0), shared);
+                service(name, f, shared, variants);
             }
         });
     }
@@ -82,17 +94,18 @@ final class Project {
         return new Value.Fields(all, b.at(), Refs.NONE, false);
     }
 
-    private void service(String name, Value.Fields f, Set<String> shared) {
+    private void service(String name, Value.Fields f, Set<String> shared, Variants variants) {
         Map<String, Value> body = new LinkedHashMap<>(f.fields());
         body.put("environment", environment(f));
         Set<String> names = new TreeSet<>(List.of(name));
+        names.addAll(variants.alsoCalled(name));
         f.text("container_name").ifPresent(names::add);
         f.text("hostname").ifPresent(names::add);
         f.all("networks.*.aliases").forEach(v -> list(v).forEach(x -> x.text().ifPresent(names::add)));
         body.put("dns_names", Value.of(names.stream().map(Value::of).toList()));
         Set<String> networks = names(f.get("networks").orElse(Value.of(List.of(Value.of("default")))));
-        body.put("networks", references("networks.", networks));
-        body.put("models", references("models.", names(f.get("models").orElse(Value.NULL))));
+        body.put("networks", references(prefix + "networks.", networks));
+        body.put("models", references(prefix + "models.", names(f.get("models").orElse(Value.NULL))));
         Set<String> mounts = new TreeSet<>();
         for (Value v : list(f.get("volumes").orElse(Value.NULL))) {
             String source = source(v);
@@ -107,12 +120,14 @@ final class Project {
                 || f.text("pid").filter("host"::equals).isPresent()) {
             body.put("privileged", Value.of(true));
         }
-        body.put("shared_volumes", references("volumes.", mounts));
+        body.put("starts_after", references(prefix + "services.", variants.kept(waits(f))));
+        body.put("namespace", Value.of(prefix));
+        body.put("shared_volumes", references(prefix + "volumes.", mounts));
         body.put("published", published(f));
         resources.add(new Resource(
-                "services." + name,
+                prefix + "services." + name,
                 "compose_service",
-                name,
+                variants.shown(name),
                 false,
                 new Value.Fields(body, f.at(), Refs.NONE, false),
                 path,
@@ -189,10 +204,21 @@ final class Project {
         return colon < 0 ? s : s.substring(0, colon);
     }
 
-    private static SortedSet<Ref> depends(Value.Fields f) {
+    private SortedSet<Ref> depends(Value.Fields f) {
         SortedSet<Ref> refs = new TreeSet<>();
-        names(f.get("depends_on").orElse(Value.NULL)).forEach(n -> refs.add(new Ref("services." + n, "")));
+        names(f.get("depends_on").orElse(Value.NULL)).forEach(n -> refs.add(new Ref(prefix + "services." + n, "")));
         return refs;
+    }
+
+    /** Services that must run for this one to start; one that only has to end first is called by nobody. */
+    private static Set<String> waits(Value.Fields f) {
+        Value on = f.get("depends_on").orElse(Value.NULL);
+        Set<String> names = names(on);
+        names.removeIf(n -> on.get(n)
+                .flatMap(v -> v.text("condition"))
+                .filter("service_completed_successfully"::equals)
+                .isPresent());
+        return names;
     }
 
     private static Value references(String prefix, Set<String> names) {

@@ -72,6 +72,7 @@ public final class Architecture {
         new Zones(a).assign();
         new FactRules(a).apply();
         new Wiring(a).connect();
+        new EventSources(a).connect();
         new Environment(a).connect();
         new Rights(a).connect();
         new Network(a).connect();

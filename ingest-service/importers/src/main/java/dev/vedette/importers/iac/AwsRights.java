@@ -52,6 +52,19 @@ final class AwsRights {
             Map.entry("AmazonEventBridgeFullAccess", "events:*"),
             Map.entry("AWSStepFunctionsFullAccess", "states:*"));
 
+    /** What a consumer of a stream or a queue calls to take from it. */
+    private static final Set<String> CONSUMING = Set.of(
+            "describestream",
+            "describestreamsummary",
+            "getrecords",
+            "getsharditerator",
+            "liststreams",
+            "listshards",
+            "receivemessage",
+            "deletemessage",
+            "getqueueattributes",
+            "changemessagevisibility");
+
     private record Grant(String action, List<Value> resources, Resource where, String attribute) {}
 
     private final Architecture a;
@@ -178,7 +191,7 @@ final class AwsRights {
                 || action.startsWith("cloudwatch:")
                 || action.startsWith("ec2:")
                 || action.startsWith("kms:")
-                || action.startsWith("ecr:")) {
+                || action.startsWith("ecr:") && !action.equals("ecr:putimage")) {
             return;
         }
         Optional<RoleTable.Reach> reach = RoleTable.ACTIONS.find(action);
@@ -194,12 +207,15 @@ final class AwsRights {
         Provenance wild =
                 a.by(g.where(), g.attribute(), Origin.INFERRED, 0.6, "IAM action " + g.action() + " on any resource");
         if (!named.isEmpty()) {
-            named.removeIf(t -> verb.equals("receive") && a.flows.joins(t, part));
+            named.removeIf(t -> verb.equals("receive") && a.flows.joins(t, part) || fetchedFor(part, t));
             named.forEach(t -> a.flows.add(part, t, verb, label(verb), exact));
             return;
         }
         if (reach.service().equals("bedrock")) {
             bedrock(part, g, exact, wild, allowed);
+            return;
+        }
+        if (elsewhere(part, g, action, exact, allowed.isEmpty())) {
             return;
         }
         boolean unknownTarget = g.resources().stream()
@@ -218,6 +234,34 @@ final class AwsRights {
                             label(verb),
                             anyResource ? wild : exact));
         }
+    }
+
+    /** A knowledge base may read a bucket because its data source does: the way is drawn through the source. */
+    private boolean fetchedFor(String part, String store) {
+        return a.draft.part(part).type.equals("rag-retriever")
+                && a.partsOfKind("ingestion-pipeline").stream()
+                        .anyMatch(x -> a.flows.joins(x, part) && a.flows.joinsEitherWay(x, store));
+    }
+
+    /**
+     * Things that an ARN names and that nothing here declares.
+     *
+     * @param open whether a name that is known in part will do, because nothing here can be meant by it
+     * @return whether there were any
+     */
+    private boolean elsewhere(String part, Grant g, String action, Provenance by, boolean open) {
+        boolean found = false;
+        String verb = verb(action);
+        for (Value v : g.resources()) {
+            if (a.resolver.parts(v).isEmpty()) {
+                Optional<Arns.Named> named = Arns.named(v, action.substring(0, action.indexOf(':')));
+                if (named.isPresent() && (open || named.get().whole())) {
+                    a.flows.add(part, a.inferred.elsewhere(named.get(), by), verb, label(verb), by);
+                    found = true;
+                }
+            }
+        }
+        return found;
     }
 
     /** Which model: the ARN tells, else one that is already known to be called from here, else any. */
@@ -275,6 +319,9 @@ final class AwsRights {
         String name = action.substring(action.indexOf(':') + 1);
         if (name.equals("*")) {
             return "read-write";
+        }
+        if (CONSUMING.contains(name)) {
+            return "receive";
         }
         if (name.startsWith("invoke")
                 || name.startsWith("converse")

@@ -7,6 +7,7 @@ import dev.vedette.contracts.model.Provenance;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import dev.vedette.importers.redact.Redactor;
 import dev.vedette.importers.spi.Draft;
+import java.util.List;
 import java.util.Set;
 
 /** What follows from all that was read: who is open to the internet, who hosts what, which images are pinned. */
@@ -48,7 +49,27 @@ final class Conclusions {
             secrets(p);
         });
         urls();
+        oneModel();
         agents();
+    }
+
+    /** Who calls a model that is known by its name needs no other one that is only known to be of Bedrock. */
+    private void oneModel() {
+        String any = "inferred:bedrock";
+        if (a.draft.part(any) == null) {
+            return;
+        }
+        for (String part : List.copyOf(a.resourceOf.keySet())) {
+            boolean named = a.flows.from(part).stream()
+                    .anyMatch(t -> t.startsWith("inferred:model:")
+                            && Vocabulary.standard().isA(a.draft.part(t).type, "llm"));
+            if (named) {
+                a.flows.drop(part, any);
+            }
+        }
+        if (!a.flows.touches(any)) {
+            a.draft.remove(any);
+        }
     }
 
     /** A service of one's own that calls a model and has tools decides which to use: an agent. */

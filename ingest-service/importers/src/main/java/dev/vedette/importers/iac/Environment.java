@@ -169,7 +169,7 @@ public final class Environment {
             Optional<Service> service = ServiceTable.standard().byHost(host);
             boolean url = text.contains("://") && !host.contains("$") && host.contains(".") && !isLocal(host);
             if (service.isPresent()) {
-                a.flows.add(part, declaredOr(service.get(), by), "call", v.name(), by);
+                a.flows.add(part, Declared.or(a, service.get(), by), "call", v.name(), by);
                 found = true;
             } else if (url) {
                 a.flows.add(part, a.inferred.host(host, by), "call", v.name(), by);
@@ -190,7 +190,7 @@ public final class Environment {
         }
         Optional<Service> service = ServiceTable.standard().byVariable(v.name());
         if (service.isPresent()) {
-            String target = declaredOr(service.get(), by);
+            String target = Declared.or(a, service.get(), by);
             if (!target.equals(part)) {
                 a.flows.add(part, target, "call", v.name(), by);
                 v.value()
@@ -224,48 +224,15 @@ public final class Environment {
                                 ? "message-queue"
                                 : name.matches("(DATABASE|DB|POSTGRES|PG|MYSQL)_?(URL|HOST|ENDPOINT)")
                                         ? "relational-db"
-                                        : name.matches("REDIS_?(URL|HOST|ENDPOINT)") ? "cache" : "";
+                                        : name.matches("REDIS_?(URL|HOST|ENDPOINT)")
+                                                ? "cache"
+                                                : name.matches("(\\w+_)?(KAFKA|MSK)_?(BOOTSTRAP|BROKER)\\w*")
+                                                        ? "event-stream"
+                                                        : "";
         Set<String> only = kind.isEmpty() ? Set.of() : a.partsOfKind(kind);
         if (only.size() == 1) {
             a.flows.add(part, only.iterator().next(), "", v.name(), by);
         }
-    }
-
-    /** A part that is declared and is this service, else the inferred one. */
-    private String declaredOr(Service service, Provenance by) {
-        Set<String> types =
-                switch (service.id()) {
-                    case "azure-openai" ->
-                        Set.of("azurerm_cognitive_account", "azurerm_ai_services", "module:azure-openai");
-                    case "azure-search" -> Set.of("azurerm_search_service");
-                    case "azure-storage" -> Set.of("azurerm_storage_account");
-                    case "azure-cosmos" -> Set.of("azurerm_cosmosdb_account");
-                    case "azure-docint", "azure-speech", "azure-content-safety" -> Set.of("azurerm_cognitive_account");
-                    case "opensearch" ->
-                        Set.of(
-                                "aws_opensearchserverless_collection",
-                                "aws_opensearch_domain",
-                                "aws_elasticsearch_domain");
-                    case "bedrock-kb" -> Set.of("aws_bedrockagent_knowledge_base", "awscc_bedrock_knowledge_base");
-                    case "bedrock-agent" -> Set.of("aws_bedrockagent_agent", "awscc_bedrock_agent");
-                    case "bedrock-guardrail" -> Set.of("aws_bedrock_guardrail", "awscc_bedrock_guardrail");
-                    case "kendra" -> Set.of("aws_kendra_index");
-                    case "sagemaker" -> Set.of("aws_sagemaker_endpoint");
-                    case "pinecone" -> Set.of("pinecone_index");
-                    case "mongodb" -> Set.of("mongodbatlas_cluster", "mongodbatlas_advanced_cluster");
-                    case "vertex" ->
-                        Set.of("google_vertex_ai_endpoint_with_model_garden_deployment", "google_vertex_ai_endpoint");
-                    default -> Set.of();
-                };
-        for (String part : a.partsOfTypes(types)) {
-            String type = a.draft.part(part).type;
-            if (type.equals(service.type())
-                    || !service.id().startsWith("azure-")
-                    || service.id().equals("azure-openai") && type.equals("ai-platform")) {
-                return part;
-            }
-        }
-        return a.inferred.service(service, by);
     }
 
     private static boolean isLocal(String host) {

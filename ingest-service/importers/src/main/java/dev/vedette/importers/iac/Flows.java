@@ -75,6 +75,16 @@ final class Flows {
         return targets.getOrDefault(part, List.of());
     }
 
+    /** Takes a connection back that a better one explains. */
+    void drop(String from, String to) {
+        found.remove(new Ends(from, to));
+        targets.getOrDefault(from, new ArrayList<>()).remove(to);
+    }
+
+    boolean touches(String part) {
+        return found.keySet().stream().anyMatch(e -> e.from().equals(part) || e.to().equals(part));
+    }
+
     void write() {
         found.forEach((ends, f) -> {
             Draft.Link link = a.draft.link(ends.from(), ends.to(), f.label);

@@ -115,6 +115,8 @@ final class GoogleRights {
                 parts.add(part);
             }
         });
+        // an instance that has an account of its own is named itself
+        members.forEach(m -> parts.addAll(a.resolver.byReference(m)));
         parts.removeIf(p -> a.draft.part(p) == null);
         return parts;
     }

@@ -68,7 +68,7 @@ final class Habits {
         if (name.matches("(LLM_)?(ENGINE|PROVIDER|BACKEND)|LLM_(ENGINE|PROVIDER|TYPE|BACKEND)|MODEL_PROVIDER")) {
             ServiceTable.standard().byId(text.toLowerCase(Locale.ROOT)).ifPresent(s -> {
                 if (Vocabulary.standard().isA(s.type(), "model") && !s.hosting().equals("self")) {
-                    a.flows.add(part, a.inferred.service(s, by), "call", v.name(), by);
+                    a.flows.add(part, Declared.or(a, s, by), "call", v.name(), by);
                 }
             });
         }

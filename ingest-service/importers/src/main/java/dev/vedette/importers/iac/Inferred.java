@@ -4,6 +4,7 @@ import dev.vedette.contracts.assessment.Receipt;
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Provenance;
 import dev.vedette.importers.spi.Draft;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Parts that nothing declares and that evidence shows: model APIs, services of vendors. */
@@ -37,7 +38,8 @@ final class Inferred {
 
     /** The part of one model of a provider, by the id the provider gave it. */
     String model(Models.Model m, Provenance by) {
-        String id = "inferred:model:" + m.id();
+        // the same model by its plain id, by an inference profile of a region and with another version suffix
+        String id = "inferred:model:" + m.name().toLowerCase(Locale.ROOT);
         boolean fresh = a.draft.part(id) == null;
         Draft.Part part = a.draft.part(id, m.name(), m.type(), 0.9);
         if (fresh) {
@@ -54,6 +56,29 @@ final class Inferred {
                     Receipt.Kind.GUESSED,
                     by.source() + ":" + by.position(),
                     m.name() + " (" + m.type() + ") is not declared; concluded from " + by.evidence(),
+                    by.confidence());
+        } else {
+            part.aliases.add(m.id());
+            if (part.provenance.size() < 5 && !part.provenance.contains(by)) {
+                part.provenance.add(by);
+            }
+        }
+        return id;
+    }
+
+    /** A thing of the cloud that another stack declares. */
+    String elsewhere(Arns.Named named, Provenance by) {
+        String id = "inferred:arn:" + named.service() + ":" + named.name().toLowerCase(Locale.ROOT);
+        boolean fresh = a.draft.part(id) == null;
+        Draft.Part part = a.draft.part(id, named.name(), named.type(), 0.8);
+        if (fresh) {
+            part.fact("hosting", FactValue.of("managed"), by);
+            part.zone = Zones.managed(a, "aws");
+            part.provenance.add(by);
+            a.draft.note(
+                    Receipt.Kind.GUESSED,
+                    by.source() + ":" + by.position(),
+                    named.name() + " (" + named.type() + ") is declared elsewhere; concluded from " + by.evidence(),
                     by.confidence());
         } else if (part.provenance.size() < 5 && !part.provenance.contains(by)) {
             part.provenance.add(by);

@@ -61,6 +61,39 @@ final class Naming {
             "instance",
             "all");
 
+    /** Labels that name a kind of thing, as files that are used many times call what they make. */
+    private static final Set<String> KINDS = Set.of(
+            "account",
+            "app",
+            "bucket",
+            "container",
+            "db",
+            "database",
+            "deployment",
+            "endpoint",
+            "function",
+            "identity",
+            "lambda",
+            "model",
+            "queue",
+            "resource",
+            "secret",
+            "server",
+            "service",
+            "site",
+            "table",
+            "topic",
+            "vault",
+            "web",
+            "workspace");
+
+    /** What naming rules of Azure and AWS put before or after a name; alone it says nothing. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "aa", "acr", "afd", "agw", "aks", "ai", "aif", "aoai", "apim", "app", "appi", "asp", "ca", "cae", "cog",
+            "cosmos", "cr", "di", "evgt", "evhns", "func", "hub", "id", "kv", "lb", "log", "logic", "mlw", "oai",
+            "plan", "proj", "psql", "pe", "redis", "rg", "sb", "sbns", "snet", "sql", "srch", "st", "stapp", "stor",
+            "stg", "swa", "vm", "vnet", "web", "dev", "test", "prod", "prd", "main");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*\\}");
 
     private static final int MAX_NAME = 500;
@@ -94,7 +127,46 @@ final class Naming {
                 }
             }
         }
-        return new Name(GENERIC.contains(r.label().toLowerCase(Locale.ROOT)) ? words(r.type()) : r.label(), false);
+        return new Name(
+                module(r).orElse(GENERIC.contains(r.label().toLowerCase(Locale.ROOT)) ? words(r.type()) : r.label()),
+                false);
+    }
+
+    /** A label that only repeats the kind of thing says less than what the module around it is called. */
+    private static Optional<String> module(Resource r) {
+        String label = r.label().toLowerCase(Locale.ROOT);
+        if (!GENERIC.contains(label) && !KINDS.contains(label)) {
+            return Optional.empty();
+        }
+        String[] steps = r.address().replaceAll("\\[[^\\]]*\\]", "").split("\\.");
+        Optional<String> outermost = Optional.empty();
+        for (int i = steps.length - 2; i > 0; i--) {
+            String name = steps[i].toLowerCase(Locale.ROOT);
+            boolean isModule = steps[i - 1].equals("module") || steps[i - 1].endsWith(":module");
+            if (isModule && !GENERIC.contains(name) && !KINDS.contains(name)) {
+                return Optional.of(steps[i]);
+            }
+            outermost = isModule && !GENERIC.contains(name) ? Optional.of(steps[i]) : outermost;
+        }
+        return outermost;
+    }
+
+    /** A name with open places as it is written, when enough of it stands to tell it from others. */
+    static Optional<String> template(Resource r) {
+        for (String path : PATHS) {
+            Optional<String> text = r.body().get(path).filter(v -> !v.secret()).flatMap(Value::text);
+            if (text.isPresent() && !text.get().isBlank()) {
+                return text.filter(s -> s.contains("${") && s.length() <= MAX_NAME)
+                        .filter(s -> PLACEHOLDER
+                                        .matcher(s)
+                                        .replaceAll("")
+                                        .chars()
+                                        .filter(Character::isLetter)
+                                        .count()
+                                > 3);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code google_firestore_database} as a person says it: Firestore database. */
@@ -112,10 +184,12 @@ final class Naming {
         String s = PLACEHOLDER.matcher(text).replaceAll(" ").strip();
         s = s.replaceAll("(^[-_./ ]+)|([-_./ ]+$)", "").replaceAll("[-_./]* +[-_./ ]*", "-");
         long letters = s.chars().filter(Character::isLetter).count();
+        boolean onlyHabit = !s.equals(text)
+                && java.util.Arrays.stream(s.toLowerCase(Locale.ROOT).split("[-_.0-9]+"))
+                        .allMatch(ABBREVIATIONS::contains);
         boolean tooLittle = letters < 3
-                || !s.equals(text)
-                        && (letters < 4
-                                || List.of("prod", "dev", "main", "test").contains(s))
+                || !s.equals(text) && letters < 4
+                || onlyHabit
                 || GENERIC.contains(s.toLowerCase(Locale.ROOT));
         return tooLittle || s.length() > 200 ? Optional.empty() : Optional.of(s);
     }

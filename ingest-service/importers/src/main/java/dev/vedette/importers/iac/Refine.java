@@ -1,5 +1,6 @@
 package dev.vedette.importers.iac;
 
+import dev.vedette.importers.iac.value.Refs;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -67,9 +68,20 @@ final class Refine {
                         ? new Refined("function", 0.95, "")
                         : sure;
             case "google_compute_instance", "aws_instance" -> host(r, sure);
+            case "google_compute_forwarding_rule", "google_compute_global_forwarding_rule" ->
+                isPrivateEndpoint(r) ? new Refined("", 1, "the private end of a service, no balancer") : sure;
             case "google_bigquery_dataset" -> sure;
             case "k8s_crd" -> new Refined(r.body().text("component_type").orElse(type), 0.9, "");
             case "compose_service", "k8s_workload" -> Workloads.refine(r, type);
+            case "azurerm_container_app",
+                    "google_cloud_run_v2_service",
+                    "google_cloud_run_service",
+                    "aws_ecs_service",
+                    "aws_ecs_task_definition",
+                    "aws_apprunner_service",
+                    "kubernetes_deployment",
+                    "kubernetes_deployment_v1",
+                    "docker_container" -> Workloads.hosted(r, sure);
             default -> image(r).map(i -> new Refined(i.type(), 0.9, "")).orElse(sure);
         };
     }
@@ -103,6 +115,21 @@ final class Refine {
         return r.body().text("type").filter(t -> t.equals("SecureString")).isPresent()
                 ? new Refined("secret-store", 0.9, "")
                 : new Refined("config-store", 0.9, "");
+    }
+
+    /** A rule without a scheme leads to a service attachment; it balances nothing. */
+    private static boolean isPrivateEndpoint(Resource r) {
+        boolean noScheme = r.body()
+                .get("load_balancing_scheme")
+                .flatMap(v -> v.text())
+                .filter(String::isEmpty)
+                .isPresent();
+        boolean attachment = r.body()
+                .get("target")
+                .map(v -> Refs.deep(v).toString() + v.text().orElse(""))
+                .filter(s -> s.contains("service_attachment"))
+                .isPresent();
+        return noScheme || attachment;
     }
 
     /** A machine whose start script runs a model server. */

@@ -19,6 +19,8 @@ final class Resolver {
     private static final Pattern HOST =
             Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{1,15}://(?:[^/@\\s\"']{1,200}@)?([\\w.-]{1,250})");
 
+    private static final Pattern SLOT = Pattern.compile("\\$\\{[^}]{1,200}\\}");
+
     /** No name, ARN or path is longer. */
     private static final int MAX_TEXT = 2000;
 
@@ -101,15 +103,27 @@ final class Resolver {
                     byName.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), n -> new LinkedHashSet<>())
                             .add(part);
                 }
+                Naming.template(r).ifPresent(t -> byName.computeIfAbsent(plain(t), n -> new LinkedHashSet<>())
+                        .add(part));
             });
         }
         if (text.length() > MAX_TEXT) {
             return Set.of();
         }
-        String s = text.strip().toLowerCase(Locale.ROOT);
+        String s = plain(text);
         Set<String> exact = byName.get(s);
         if (exact != null) {
             return exact.size() == 1 ? exact : Set.of();
+        }
+        if (s.contains("://")) {
+            // platforms make the host of an app from its name: https://name.region.example
+            for (String host : hosts(s)) {
+                int dot = host.indexOf('.');
+                Set<String> found = dot > 3 ? byName.getOrDefault(host.substring(0, dot), Set.of()) : Set.of();
+                if (found.size() == 1) {
+                    return found;
+                }
+            }
         }
         if (s.startsWith("arn:") || s.startsWith("s3://") || s.startsWith("gs://")) {
             for (String piece : s.replaceAll("[:/*]+$", "").split("[:/*]+")) {
@@ -120,6 +134,12 @@ final class Resolver {
             }
         }
         return Set.of();
+    }
+
+    /** In small letters, and with nothing in its open places that parts an ARN or a path. */
+    private static String plain(String text) {
+        return SLOT.matcher(text.strip().toLowerCase(Locale.ROOT))
+                .replaceAll(m -> Matcher.quoteReplacement(m.group().replaceAll("[:/*]+", "_")));
     }
 
     /** Host names of the URLs in a text, or the text itself when it is a host name. */

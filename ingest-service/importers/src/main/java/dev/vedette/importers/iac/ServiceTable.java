@@ -57,7 +57,7 @@ public final class ServiceTable {
     /** The service that a variable of this name is for. */
     public Optional<Service> byVariable(String name) {
         String n = name.toLowerCase(Locale.ROOT);
-        Service exact = names.get(n);
+        Service exact = names.getOrDefault(n, names.get(n.replaceFirst("_?api_?key$", "_api_key")));
         return exact != null
                 ? Optional.of(exact)
                 : namePatterns.stream()

@@ -2,6 +2,7 @@ package dev.vedette.importers.iac;
 
 import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
+import dev.vedette.contracts.vocabulary.Vocabulary;
 import dev.vedette.importers.iac.value.Ref;
 import dev.vedette.importers.iac.value.Refs;
 import java.util.LinkedHashSet;
@@ -112,6 +113,11 @@ final class Weak {
         Provenance by = a.by(r, attribute, Origin.INFERRED, WEAK, r.type() + "." + r.label() + " " + attribute);
         if (a.draft.part(target).type.equals("container-registry")) {
             a.flows.add(part, target, "read", "image", by);
+            return;
+        }
+        if (a.draft.part(part).type.equals("ingestion-pipeline")
+                && Vocabulary.standard().isA(a.draft.part(target).type, "data-store")) {
+            a.flows.add(target, part, "read", "documents", by);
             return;
         }
         a.flows.add(part, target, "", "depends on", by);

@@ -43,6 +43,7 @@ final class Wiring {
             }
         }
         loadBalancers();
+        targetGroups();
         models();
         deployments();
     }
@@ -104,6 +105,9 @@ final class Wiring {
         if (!v.secret() && v.isKnown()) {
             v.text().filter(s -> s.contains("://")).ifPresent(s -> Resolver.hosts(s)
                     .forEach(h -> parts.add(a.inferred.host(h, by(r, path)))));
+        }
+        if (parts.isEmpty() && path.matches(".*bucket(_arn|_name)?")) {
+            Arns.bucket(v).ifPresent(named -> parts.add(a.inferred.elsewhere(named, by(r, path))));
         }
         return parts;
     }
@@ -211,6 +215,38 @@ final class Wiring {
                         .forEach(l -> lbs.addAll(a.resolver.parts(l.body().all("load_balancer_arn")))));
                 forward(r, lbs, behind);
             }
+        }
+    }
+
+    /** Target groups of a balancer that a module makes have no resource of their own to follow. */
+    private void targetGroups() {
+        Set<String> balancers = a.partsOfKind("load-balancer");
+        if (balancers.isEmpty()) {
+            return;
+        }
+        a.members.forEach((part, members) -> {
+            for (Resource r : members) {
+                targetGroups(part, r, r.body(), balancers, 0);
+            }
+        });
+    }
+
+    private void targetGroups(String part, Resource r, Value v, Set<String> balancers, int depth) {
+        if (depth > 6) {
+            return;
+        }
+        if (v instanceof Value.Fields f) {
+            f.fields().forEach((k, x) -> {
+                if (k.matches("target_group_arns?|target_groups")) {
+                    Set<String> from = a.resolver.byReference(x);
+                    from.retainAll(balancers);
+                    from.forEach(lb -> a.flows.add(lb, part, "call", "forwards", by(r, k)));
+                } else {
+                    targetGroups(part, r, x, balancers, depth + 1);
+                }
+            });
+        } else if (v instanceof Value.Items items) {
+            items.items().forEach(x -> targetGroups(part, r, x, balancers, depth + 1));
         }
     }
 

@@ -168,6 +168,17 @@ public final class Draft {
         return parts.get(localId);
     }
 
+    /** Takes back a part that nothing is joined to, and what was noted of it as a guess. */
+    public void remove(String localId) {
+        if (links.stream().anyMatch(l -> l.from.equals(localId) || l.to.equals(localId))) {
+            throw new IllegalArgumentException(localId + " is still joined to others");
+        }
+        Part gone = parts.remove(localId);
+        if (gone != null) {
+            notes.removeIf(n -> n.kind() == Receipt.Kind.GUESSED && n.text().startsWith(gone.name + " ("));
+        }
+    }
+
     public Link link(String from, String to, String label) {
         if (!parts.containsKey(from) || !parts.containsKey(to)) {
             throw new IllegalArgumentException("link " + from + ">" + to + " joins a part that was not declared");

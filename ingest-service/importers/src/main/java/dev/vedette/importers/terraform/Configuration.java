@@ -45,11 +45,17 @@ final class Configuration {
 
     static Configuration expand(Folder folder, Upload upload) {
         Configuration c = new Configuration(folder, upload);
-        List<String> roots = c.roots();
+        List<String> roots = Stages.one(c.roots(), c.skipped);
+        List<Scope> scopes = new ArrayList<>();
+        Siblings siblings = new Siblings();
         for (String dir : roots) {
             String prefix = roots.size() == 1 || dir.equals(roots.getFirst()) ? "" : dir + ":";
-            c.root(folder.modules.get(dir), prefix);
+            Scope scope = c.root(folder.modules.get(dir), prefix, siblings);
+            scopes.add(scope);
+            siblings.add(scope);
         }
+        scopes.forEach(s -> c.link(s, 0, Set.of(s.module.dir)));
+        scopes.forEach(s -> c.emit(s, false, false));
         if (c.budget.exhausted()) {
             c.skipped.add(new Problem("", "", "evaluation was stopped at its limit; some values are left unknown"));
         }
@@ -77,23 +83,39 @@ final class Configuration {
                     .filter(d -> !called.contains(d))
                     .forEach(d -> skipped.add(new Problem(d, "", "not read: a folder of examples or tests")));
         }
-        List<String> roots =
-                candidates.stream().filter(d -> !called.contains(d)).toList();
+        List<String> roots = new ArrayList<>(
+                candidates.stream().filter(d -> !called.contains(d)).toList());
+        boolean callsOwn = roots.stream().anyMatch(d -> !isLibrary(d) && callsLocal(d));
+        if (callsOwn) {
+            roots.stream()
+                    .filter(Configuration::isLibrary)
+                    .forEach(d -> skipped.add(new Problem(d, "", "not read: a module that nothing calls")));
+            roots.removeIf(Configuration::isLibrary);
+        }
         return roots.isEmpty() ? candidates.subList(0, Math.min(1, candidates.size())) : roots;
+    }
+
+    private boolean callsLocal(String dir) {
+        return folder.modules.get(dir).calls.values().stream()
+                .anyMatch(c -> source(c.block()).filter(LocalPaths::isLocal).isPresent());
+    }
+
+    private static boolean isLibrary(String dir) {
+        return ("/" + dir).matches(".*/modules?/.*");
     }
 
     private static boolean isAside(String dir) {
         return ("/" + dir + "/").matches(".*/(examples?|tests?|test-fixtures|fixtures|\\.terraform)/.*");
     }
 
-    private void root(Module module, String prefix) {
+    private Scope root(Module module, String prefix, Siblings siblings) {
         Map<String, Supplier<Value>> inputs = new LinkedHashMap<>();
         Scope[] self = new Scope[1];
         folder.variables(module.dir, skipped).forEach((k, e) -> inputs.put(k, () -> self[0].eval(e)));
         Scope scope = new Scope(module, prefix, inputs, files, budget);
+        scope.siblings = siblings;
         self[0] = scope;
-        link(scope, 0, Set.of(module.dir));
-        emit(scope, false, false);
+        return scope;
     }
 
     /** Makes the scopes of called modules first: outputs of one are inputs of the other, in any order. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ final class Scope implements Names {
     final Module module;
     /** {@code ""} for the root, else {@code module.a.} and so on. */
     final String prefix;
+
+    /** Other configurations of the upload that are applied beside this one; {@code null} for a called module. */
+    Siblings siblings;
 
     private final Map<String, Supplier<Value>> inputs;
     private final Function<String, String> files;
@@ -118,8 +122,11 @@ final class Scope implements Names {
                             .map(this::eval)
                             .orElse(null);
         }
-        if (value == null) {
-            value = Value.UNKNOWN;
+        if (value == null
+                || value.isNull()
+                || value.text().filter(String::isBlank).isPresent()) {
+            Value given = value == null ? Value.UNKNOWN : value;
+            value = siblings == null ? given : siblings.output(this, name).orElse(given);
         }
         // the name of a variable tells of what is in it, also when its value is known
         return prefix.isEmpty() || value instanceof Value.Unknown
@@ -157,7 +164,7 @@ final class Scope implements Names {
         return key.chars().allMatch(Character::isDigit) ? key : "\"" + key + "\"";
     }
 
-    private Value output(String name) {
+    Value output(String name) {
         Module.Declared declared = module.outputs.get(name);
         return declared == null
                 ? Value.UNKNOWN
@@ -175,6 +182,13 @@ final class Scope implements Names {
         String attribute = name(steps, next);
         if (attribute.isEmpty()) {
             return new Found(Value.reference(new Ref(address, "")), next);
+        }
+        if (kind.equals("data.") && name.startsWith("terraform_remote_state.") && siblings != null) {
+            int output = attribute.equals("outputs") ? next + 1 : next;
+            Optional<Value> from = siblings.output(this, name(steps, output));
+            if (from.isPresent()) {
+                return new Found(from.get(), output + 1);
+            }
         }
         if (kind.equals("data.") && name.startsWith("aws_iam_policy_document.") && attribute.endsWith("json")) {
             if (declared != null) {

@@ -63,6 +63,9 @@ final class Collections {
                 unknown = Refs.union(unknown, Refs.deep(v));
             }
         }
+        if (!any && args.stream().anyMatch(Value.Items.class::isInstance)) {
+            return concat(args, false);
+        }
         return any ? new Value.Fields(fields, Map.of(), unknown, false) : null;
     }
 
@@ -174,6 +177,11 @@ final class Collections {
     }
 
     private static Value contains(List<Value> args) {
+        if (args.size() == 2
+                && args.getFirst() instanceof Value.Fields f
+                && args.get(1).isKnown()) {
+            return Value.of(f.fields().containsKey(args.get(1).text().orElse("")));
+        }
         if (args.size() < 2
                 || !(args.getFirst() instanceof Value.Items items)
                 || !args.get(1).isKnown()) {

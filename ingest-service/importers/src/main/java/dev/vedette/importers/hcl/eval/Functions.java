@@ -5,6 +5,7 @@ import dev.vedette.importers.iac.value.JsonValues;
 import dev.vedette.importers.iac.value.Ref;
 import dev.vedette.importers.iac.value.Refs;
 import dev.vedette.importers.iac.value.Value;
+import dev.vedette.importers.iac.value.YamlValues;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class Functions {
                     case "file", "templatefile", "filebase64" -> file(args, names);
                     case "jsonencode" -> args.isEmpty() ? null : JsonValues.encode(args.getFirst());
                     case "jsondecode" -> args.isEmpty() ? null : decode(args.getFirst());
+                    case "yamldecode" -> args.isEmpty() ? null : yaml(args.getFirst());
                     case "yamlencode" -> args.isEmpty() ? null : JsonValues.encode(args.getFirst());
                     default -> {
                         Value v = Collections.call(name, args);
@@ -77,6 +79,15 @@ final class Functions {
 
     private static Value decode(Value v) {
         return v.text().flatMap(JsonValues::decode).orElse(null);
+    }
+
+    private static Value yaml(Value v) {
+        try {
+            List<YamlValues.Document> documents = YamlValues.read(v.text().orElse(""));
+            return v.isKnown() && documents.size() == 1 ? documents.getFirst().value() : null;
+        } catch (YamlValues.NotYaml e) {
+            return null;
+        }
     }
 
     static Optional<BigDecimal> number(Value v) {
