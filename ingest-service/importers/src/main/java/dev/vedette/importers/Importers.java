@@ -77,22 +77,35 @@ public final class Importers {
 
     private record Job(Importer importer, List<SourceFile> files, String source) {}
 
+    private record Found(Importer importer, SourceFile file, SourceFile part) {}
+
     private List<Job> jobs(Upload upload, Collector out) {
         List<Job> jobs = new ArrayList<>();
         Map<String, List<SourceFile>> together = new TreeMap<>();
         Map<String, Importer> byFormat = new TreeMap<>();
+        List<Found> all = new ArrayList<>();
         for (SourceFile file : upload.files()) {
             for (SourceFile part : parts(file)) {
                 Importer importer = detection.choose(part, isPart(file, part));
                 if (importer == null) {
                     unread(file, part, upload, out);
-                } else if (importer.readsTogether()) {
-                    byFormat.put(importer.format(), importer);
-                    together.computeIfAbsent(importer.format(), f -> new ArrayList<>())
-                            .add(part);
                 } else {
-                    jobs.add(new Job(importer, List.of(part), part.container()));
+                    all.add(new Found(importer, file, part));
                 }
+            }
+        }
+        Asides asides = new Asides();
+        all.forEach(f -> asides.see(f.file().path(), f.importer()));
+        for (Found f : all) {
+            Importer importer = f.importer();
+            if (asides.leavesOut(f.file().path(), importer)) {
+                out.skipped(f.part().path(), f.part().bytes(), "in a folder of examples or tests beside the system itself");
+            } else if (importer.readsTogether()) {
+                byFormat.put(importer.format(), importer);
+                together.computeIfAbsent(importer.format(), x -> new ArrayList<>())
+                        .add(f.part());
+            } else {
+                jobs.add(new Job(importer, List.of(f.part()), f.part().container()));
             }
         }
         together.forEach((format, files) -> jobs.add(new Job(byFormat.get(format), files, commonFolder(files))));

@@ -37,7 +37,13 @@ public final class ArmImporter implements Importer {
         for (SourceFile f : files) {
             try {
                 for (YamlValues.Document d : YamlValues.read(f.text())) {
-                    if (d.value() instanceof Value.Fields template) {
+                    if (d.value() instanceof Value.Fields template && compiledFromHere(template, upload)) {
+                        draft.note(
+                                Receipt.Kind.SKIPPED,
+                                f.path(),
+                                "made by bicep build from files that are read as well",
+                                1);
+                    } else if (d.value() instanceof Value.Fields template) {
                         ArmTemplate t = new ArmTemplate(f.path(), template);
                         draft.countRead(t.resources.size() + t.dropped.size());
                         t.dropped.forEach(x -> draft.note(Receipt.Kind.DROPPED, f.path() + ":" + x.at(), x.text(), 1));
@@ -52,5 +58,10 @@ public final class ArmImporter implements Importer {
                         "Check it with az deployment validate.");
             }
         }
+    }
+
+    private static boolean compiledFromHere(Value.Fields template, Upload upload) {
+        return template.text("metadata._generator.name").filter("bicep"::equals).isPresent()
+                && upload.files().stream().anyMatch(f -> f.name().endsWith(".bicep"));
     }
 }

@@ -84,11 +84,15 @@ final class ArmTemplate {
         Map<String, Value> body = new LinkedHashMap<>(r.fields());
         Value children = body.remove("resources");
         if (scope.eval(new Value.Fields(body, r.at(), Refs.NONE, false)) instanceof Value.Fields evaluated) {
-            String label = names.substring(names.lastIndexOf('/') + 1).replaceAll("\\$\\{[^}]*\\}", "");
+            String label = names.substring(names.lastIndexOf('/') + 1)
+                    .replaceAll("\\$\\{[^}]*\\}", "")
+                    .replaceAll("^[-_.]+|[-_.]+$", "");
             resources.add(AzureShape.resource(
                     ArmScope.address(full, names),
                     full,
-                    label.isBlank() ? full.substring(full.lastIndexOf('/') + 1) : label,
+                    label.length() < 6 && names.contains("${") || label.isBlank()
+                            ? full.substring(full.lastIndexOf('/') + 1)
+                            : label,
                     evaluated,
                     parent(full, names),
                     existing,

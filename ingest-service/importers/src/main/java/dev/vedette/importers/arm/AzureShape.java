@@ -145,7 +145,7 @@ public final class AzureShape {
         for (Resource r : all) {
             Resource first = r.existing() ? null : again(r, made);
             if (first != null) {
-                out.add(alias(r, first));
+                out.add(Resource.alias(r, first));
                 continue;
             }
             Resource real = r.existing() ? identity(r).map(declared::get).orElse(r) : r;
@@ -154,7 +154,7 @@ public final class AzureShape {
                     && r.body().get("name").filter(Value::isKnown).isEmpty();
             List<Resource> only = open ? byType.getOrDefault(family(r.type()), List.of()) : List.of();
             real = only.size() == 1 ? only.getFirst() : real;
-            out.add(real == r ? r : alias(r, real));
+            out.add(real == r ? r : Resource.alias(r, real));
         }
         return out;
     }
@@ -188,20 +188,5 @@ public final class AzureShape {
             case "azurerm_linux_function_app", "azurerm_logic_app_standard" -> "azurerm_linux_web_app";
             default -> type;
         };
-    }
-
-    private static Resource alias(Resource r, Resource real) {
-        Map<String, Value> body = Map.of("of", Value.reference(new Ref(real.address(), "")));
-        return new Resource(
-                r.address(),
-                "alias_of",
-                r.label(),
-                true,
-                new Value.Fields(body, Map.of(), Refs.NONE, false),
-                r.file(),
-                r.at(),
-                false,
-                false,
-                Refs.NONE);
     }
 }

@@ -79,6 +79,12 @@ final class Snake {
                     ? Value.of(Map.of("variables", e.fields().get("Variables")))
                     : of(v);
         }
+        if (key.equals("Events") && v instanceof Value.Fields events) {
+            // names that people chose stay as they are
+            Map<String, Value> named = new LinkedHashMap<>();
+            events.fields().forEach((name, e) -> named.put(name, of(e)));
+            return new Value.Fields(named, events.at(), events.refs(), events.secret());
+        }
         return FREE.contains(key) ? v : of(v);
     }
 

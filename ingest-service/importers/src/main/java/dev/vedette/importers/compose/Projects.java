@@ -38,12 +38,13 @@ final class Projects {
     List<Resource> resources(Upload upload, BiConsumer<String, String> skipped) {
         Map<String, String> projectOf = new LinkedHashMap<>();
         files.keySet().forEach(f -> projectOf.put(f, folder(f)));
-        files.forEach((path, documents) -> documents.forEach(d -> included(path, d).forEach(other -> {
-            String moved = projectOf.get(other);
-            if (moved != null) {
-                projectOf.replaceAll((f, p) -> p.equals(moved) ? projectOf.get(path) : p);
-            }
-        })));
+        files.forEach(
+                (path, documents) -> documents.forEach(d -> included(path, d).forEach(other -> {
+                    String moved = projectOf.get(other);
+                    if (moved != null) {
+                        projectOf.replaceAll((f, p) -> p.equals(moved) ? projectOf.get(path) : p);
+                    }
+                })));
         boolean one = projectOf.values().stream().distinct().count() == 1;
         Map<String, Resource> all = new LinkedHashMap<>();
         files.forEach((path, documents) -> documents.forEach(d -> {

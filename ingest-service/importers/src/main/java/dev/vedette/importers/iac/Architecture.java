@@ -74,6 +74,7 @@ public final class Architecture {
         new Wiring(a).connect();
         new EventSources(a).connect();
         new Environment(a).connect();
+        new Federation(a).connect();
         new Rights(a).connect();
         new Network(a).connect();
         new Weak(a).connect();

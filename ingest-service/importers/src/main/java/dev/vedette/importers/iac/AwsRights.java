@@ -9,6 +9,7 @@ import dev.vedette.importers.iac.value.Refs;
 import dev.vedette.importers.iac.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,8 @@ final class AwsRights {
 
     private final Architecture a;
     private final Map<String, List<Grant>> byIdentity = new HashMap<>();
+    /** Connections that were known before rights were looked at: by events, settings and references. */
+    private final Set<String> told = new HashSet<>();
 
     AwsRights(Architecture a) {
         this.a = a;
@@ -76,6 +79,12 @@ final class AwsRights {
 
     void connect() {
         collect();
+        a.identities.keySet().forEach(p -> {
+            if (a.draft.part(p) != null) {
+                a.flows.from(p).forEach(t -> told.add(p + ">" + t));
+                a.resourceOf.keySet().stream().filter(x -> a.flows.joins(x, p)).forEach(x -> told.add(p + ">" + x));
+            }
+        });
         for (Map.Entry<String, Set<String>> e : new java.util.TreeMap<>(a.identities).entrySet()) {
             if (a.draft.part(e.getKey()) != null) {
                 for (String identity : e.getValue()) {
@@ -208,6 +217,7 @@ final class AwsRights {
                 a.by(g.where(), g.attribute(), Origin.INFERRED, 0.6, "IAM action " + g.action() + " on any resource");
         if (!named.isEmpty()) {
             named.removeIf(t -> verb.equals("receive") && a.flows.joins(t, part) || fetchedFor(part, t));
+            named.removeIf(t -> othersUse(part, t));
             named.forEach(t -> a.flows.add(part, t, verb, label(verb), exact));
             return;
         }
@@ -221,9 +231,14 @@ final class AwsRights {
         boolean unknownTarget = g.resources().stream()
                 .anyMatch(v ->
                         !v.isKnown() || v.text().filter(s -> s.endsWith("*")).isPresent());
+        if (action.startsWith("lambda:") && allowed.size() > 1 && anyResource) {
+            return; // the right to call any function says nothing about which one is called
+        }
         boolean outside = a.resolver.byReference(Value.of(g.resources())).isEmpty();
         if (!allowed.isEmpty() && (anyResource || unknownTarget && outside) && allowed.size() <= MAX_BY_WILDCARD) {
-            allowed.forEach(t -> a.flows.add(part, t, verb, label(verb), wild));
+            allowed.stream()
+                    .filter(t -> !othersUse(part, t))
+                    .forEach(t -> a.flows.add(part, t, verb, label(verb), wild));
         } else if (allowed.isEmpty() && !reach.service().isEmpty()) {
             ServiceTable.standard()
                     .byId(reach.service())
@@ -234,6 +249,18 @@ final class AwsRights {
                             label(verb),
                             anyResource ? wild : exact));
         }
+    }
+
+    /** Of several parts that share a role, those whose settings name a thing are the ones that use it. */
+    private boolean othersUse(String part, String target) {
+        if (told.contains(part + ">" + target)) {
+            return false;
+        }
+        Set<String> own = a.identities.getOrDefault(part, Set.of());
+        return a.identities.entrySet().stream()
+                .filter(e -> !e.getKey().equals(part))
+                .filter(e -> e.getValue().stream().anyMatch(own::contains))
+                .anyMatch(e -> told.contains(e.getKey() + ">" + target));
     }
 
     /** A knowledge base may read a bucket because its data source does: the way is drawn through the source. */

@@ -16,7 +16,7 @@ final class DnsNames {
     private static final Pattern WITH_PORT =
             Pattern.compile("(?:^|[\\s,;=\"'])([a-zA-Z0-9][\\w.-]{0,250}):\\d{2,5}(?=$|[/\\s,;\"'])");
     private static final Pattern HINT = Pattern.compile(
-            "(?i).*(host|url|uri|addr|address|server|servers|endpoint|broker|brokers|nodes|service|upstream|target|proxy|base)s?(_.*)?$");
+            "(?i).*(host|url|uri|addr|address|server|servers|endpoint|broker|brokers|nodes|service|upstream|target|proxy|(?<!data)base)s?(_.*)?$");
 
     private final Map<String, String> names = new HashMap<>();
 

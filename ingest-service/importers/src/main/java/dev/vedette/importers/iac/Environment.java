@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,56 @@ public final class Environment {
             Pattern.compile("(?i).*(api_?key|token|secret|passw(or)?d|pwd|credential|private_?key|access_?key).*");
     private static final Pattern NO_SECRET_NAME = Pattern.compile(
             "(?i).*(_arn|_name|_id|_url|_uri|_path|_endpoint|_file|_length|_limit|max_tokens?|tokens|token_limit|_expiry|_ttl|_region|_header|_type|_version|_prefix|_manager|_store|_provider|_enabled)$|(?i)^(enable|use|secret_manager|max)_.*");
+
+    private static final Pattern NO_PLACE = Pattern.compile(
+            "(?i).*(user|username|password|pass|database|db|dbname|db_name|schema|owner|role|mode|type|kind|provider|backend|engine|env|environment|level|prefix)$");
+
+    /** A key of a vendor that no table knows. */
+    private static final Pattern UNKNOWN_VENDOR = Pattern.compile("([A-Z][A-Z0-9]{3,24})_API_(KEY|TOKEN)");
+
+    private static final Set<String> NO_VENDOR = Set.of(
+            "ADMIN",
+            "AGENT",
+            "BACKEND",
+            "CLIENT",
+            "CUSTOM",
+            "DEFAULT",
+            "EMBEDDING",
+            "EXTERNAL",
+            "FRONTEND",
+            "GATEWAY",
+            "INTERNAL",
+            "LOCAL",
+            "MASTER",
+            "MODEL",
+            "PRIVATE",
+            "PROVIDER",
+            "PROXY",
+            "PUBLIC",
+            "SEARCH",
+            "SECRET",
+            "SERVER",
+            "SERVICE",
+            "SYSTEM",
+            "TEST",
+            "TOOL",
+            "USER",
+            "WEATHER",
+            "WEBHOOK",
+            "WORKER",
+            "RERANK",
+            "RERANKER",
+            "VISION",
+            "CHAT",
+            "COMPLETION",
+            "INFERENCE",
+            "VECTOR",
+            "STORAGE",
+            "DATABASE",
+            "DEMO",
+            "SAMPLE",
+            "GRAPHQL",
+            "APPSYNC");
 
     private final Architecture a;
     private final NameMatch workloads = new NameMatch();
@@ -87,7 +138,8 @@ public final class Environment {
         Map<String, String> asked = new LinkedHashMap<>();
         for (Variable v : all) {
             Optional<String> text = v.value().text();
-            if (v.value().isKnown() || text.isEmpty() || text.get().contains("${")) {
+            if (!isProxied(part, v)
+                    && (v.value().isKnown() || text.isEmpty() || text.get().contains("${"))) {
                 String outer = Refs.deep(v.value()).stream()
                         .map(ref -> ref.address())
                         .filter(x -> x.startsWith("env."))
@@ -97,6 +149,8 @@ public final class Environment {
                 if (!v.value().isKnown() || v.value().isNull()) {
                     asked.put(v.name(), outer);
                 }
+            } else if (isProxied(part, v)) {
+                asked.put(v.name(), v.name());
             }
         }
         Map<String, String> byOuter = workloads.match(part, List.copyOf(new java.util.LinkedHashSet<>(asked.values())));
@@ -109,6 +163,12 @@ public final class Environment {
             }
         });
         return result;
+    }
+
+    /** A proxy is told under which name it publishes each service. */
+    private boolean isProxied(String part, Variable v) {
+        return a.draft.part(part).type.equals("reverse-proxy")
+                && v.name().toUpperCase(Locale.ROOT).matches("\\w+_(HOSTNAME|DOMAIN|UPSTREAM)");
     }
 
     private void variable(String part, Resource r, Variable v, Map<String, String> byWords) {
@@ -124,6 +184,9 @@ public final class Environment {
         }
         Set<String> targets = new LinkedHashSet<>(a.resolver.parts(v.value()));
         targets.remove(part);
+        if (Refs.deep(v.value()).isEmpty() && NO_PLACE.matcher(v.name()).matches()) {
+            targets.clear(); // a user or a database may be called like a service
+        }
         if (Refs.deep(v.value()).isEmpty()) {
             targets.removeIf(t -> a.draft.part(t).type.equals("container-registry"));
         }
@@ -188,7 +251,7 @@ public final class Environment {
         if (isSwitchedOff(v.value())) {
             return;
         }
-        Optional<Service> service = ServiceTable.standard().byVariable(v.name());
+        Optional<Service> service = ServiceTable.standard().byVariable(v.name()).filter(x -> !isProxied(part, v));
         if (service.isPresent()) {
             String target = Declared.or(a, service.get(), by);
             if (!target.equals(part)) {
@@ -201,7 +264,26 @@ public final class Environment {
             }
             return;
         }
+        if (isProxied(part, v)) {
+            return;
+        }
         byKind(part, v, by);
+        vendor(part, v, by);
+    }
+
+    private void vendor(String part, Variable v, Provenance by) {
+        Matcher m = UNKNOWN_VENDOR.matcher(v.name());
+        if (!m.matches() || NO_VENDOR.contains(m.group(1))) {
+            return;
+        }
+        String vendor = m.group(1).charAt(0) + m.group(1).substring(1).toLowerCase(Locale.ROOT);
+        // the key of a service that is described here is handed over, not used to call out
+        boolean known = a.draft.parts().stream().anyMatch(p -> (p.name + " " + p.aliases + " " + p.identities)
+                .toLowerCase(Locale.ROOT)
+                .contains(vendor.toLowerCase(Locale.ROOT)));
+        if (!known) {
+            a.flows.add(part, a.inferred.vendor(vendor, by), "call", v.name(), by);
+        }
     }
 
     private static boolean isSwitchedOff(Value value) {

@@ -86,6 +86,24 @@ final class Inferred {
         return id;
     }
 
+    /** Somebody outside of whom only the name of a key tells. */
+    String vendor(String name, Provenance by) {
+        String id = "inferred:vendor:" + name.toLowerCase(Locale.ROOT);
+        boolean fresh = a.draft.part(id) == null;
+        Draft.Part part = a.draft.part(id, name, "external-service", 0.5);
+        if (fresh) {
+            part.fact("hosting", FactValue.of("third-party"), by);
+            part.zone = vendorZone(name.toLowerCase(Locale.ROOT));
+            part.provenance.add(by);
+            a.draft.note(
+                    Receipt.Kind.GUESSED,
+                    by.source() + ":" + by.position(),
+                    name + " (external-service) is not declared; concluded from " + by.evidence(),
+                    0.5);
+        }
+        return id;
+    }
+
     /** An unknown host that is called. */
     String host(String host, Provenance by) {
         Optional<Service> known = ServiceTable.standard().byHost(host);

@@ -21,6 +21,8 @@ final class NameMatch {
             "uri",
             "host",
             "hosts",
+            "hostname",
+            "domain",
             "port",
             "endpoint",
             "endpoints",
@@ -46,7 +48,19 @@ final class NameMatch {
             "ip",
             "v1");
     private static final Set<String> POINTS = Set.of(
-            "url", "urls", "uri", "host", "hosts", "endpoint", "endpoints", "server", "address", "addr", "upstream");
+            "url",
+            "urls",
+            "uri",
+            "host",
+            "hosts",
+            "hostname",
+            "domain",
+            "endpoint",
+            "endpoints",
+            "server",
+            "address",
+            "addr",
+            "upstream");
 
     private final Map<String, Set<String>> wordsOf = new LinkedHashMap<>();
 

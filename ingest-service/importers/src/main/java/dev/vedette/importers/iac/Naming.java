@@ -104,6 +104,21 @@ final class Naming {
     record Name(String text, boolean literal) {}
 
     static Name of(Resource r) {
+        Name plain = plain(r);
+        if (r.type().equals("azurerm_cognitive_deployment")) {
+            // people call a deployment by what it is for, and speak of the model
+            Optional<String> model = r.body()
+                    .text("model.name")
+                    .filter(m -> m.length() > 2 && !m.contains("${"))
+                    .filter(m -> !plain.text().toLowerCase(Locale.ROOT).contains(m.toLowerCase(Locale.ROOT)));
+            return model.map(m -> new Name(plain.text() + " (" + m + ")", plain.literal()))
+                    .orElse(plain);
+        }
+        return plain;
+    }
+
+    /** What it is called when deployed, without what people add. */
+    static Name plain(Resource r) {
         if (r.label().contains(" ")
                 || r.type().equals("compose_service")
                 || r.type().startsWith("k8s_")) {

@@ -70,6 +70,10 @@ final class Parts {
         if (!name.text().equals(r.label())) {
             part.aliases.add(r.label());
         }
+        String plain = Naming.plain(r).text();
+        if (!plain.equals(name.text()) && !plain.equals(r.label())) {
+            part.aliases.add(plain);
+        }
         a.draft.countMapped(1);
         if (!refined.reason().isEmpty()) {
             a.note(
@@ -164,6 +168,9 @@ final class Parts {
                     }
                 }
             }
+        }
+        if (ALONE.containsKey(r.type())) {
+            return false; // what runs by itself is no piece of what it refers to
         }
         Set<String> parts = relations.isEmpty() ? a.resolver.byReference(r.body()) : onlyOfItsFamily(r);
         if (!parts.isEmpty()) {

@@ -98,7 +98,7 @@ final class Resolver {
         if (byName == null) {
             byName = new HashMap<>();
             a.resourceOf.forEach((part, r) -> {
-                Naming.Name name = Naming.of(r);
+                Naming.Name name = Naming.plain(r);
                 if (name.literal() && name.text().length() > 3) {
                     byName.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), n -> new LinkedHashSet<>())
                             .add(part);

@@ -1,7 +1,9 @@
 package dev.vedette.importers.iac;
 
 import dev.vedette.importers.iac.value.Ref;
+import dev.vedette.importers.iac.value.Refs;
 import dev.vedette.importers.iac.value.Value;
+import java.util.Map;
 import java.util.SortedSet;
 
 /**
@@ -34,5 +36,21 @@ public record Resource(
     public String at(String attribute) {
         int dot = attribute.indexOf('.');
         return body.at().getOrDefault(dot < 0 ? attribute : attribute.substring(0, dot), at);
+    }
+
+    /** What stands at the address of one resource and only says that another one is meant. */
+    public static Resource alias(Resource r, Resource real) {
+        Map<String, Value> body = Map.of("of", Value.reference(new Ref(real.address(), "")));
+        return new Resource(
+                r.address(),
+                Resolver.ALIAS,
+                r.label(),
+                true,
+                new Value.Fields(body, Map.of(), Refs.NONE, false),
+                r.file(),
+                r.at(),
+                false,
+                false,
+                Refs.NONE);
     }
 }

@@ -22,6 +22,11 @@ final class Variables {
             for (String path : List.of("environment_variables", "environment", "env_vars", "app_settings", "env")) {
                 r.body().get(path).ifPresent(v -> read(v, path, all));
             }
+            r.body().get("container_definitions").ifPresent(v -> {
+                if (v instanceof Value.Fields byName) {
+                    byName.fields().values().forEach(c -> container(c, "container_definitions", all));
+                }
+            });
         }
         switch (r.type()) {
             case "aws_ecs_task_definition" -> containers(r.body(), "container_definitions", all);

@@ -56,6 +56,7 @@ final class Configuration {
         }
         scopes.forEach(s -> c.link(s, 0, Set.of(s.module.dir)));
         scopes.forEach(s -> c.emit(s, false, false));
+        c.joinLibraries(scopes);
         if (c.budget.exhausted()) {
             c.skipped.add(new Problem("", "", "evaluation was stopped at its limit; some values are left unknown"));
         }
@@ -93,6 +94,23 @@ final class Configuration {
             roots.removeIf(Configuration::isLibrary);
         }
         return roots.isEmpty() ? candidates.subList(0, Math.min(1, candidates.size())) : roots;
+    }
+
+    /** A module that is applied on its own beside a configuration which declares the same again means the same. */
+    private void joinLibraries(List<Scope> scopes) {
+        Set<String> libraries = new HashSet<>();
+        scopes.stream()
+                .filter(s -> isLibrary(s.module.dir) && !s.prefix.isEmpty())
+                .forEach(s -> libraries.add(s.prefix));
+        Map<String, Resource> own = new LinkedHashMap<>();
+        resources.stream()
+                .filter(r -> !r.existing() && libraries.stream().noneMatch(r.address()::startsWith))
+                .forEach(r -> own.putIfAbsent(r.type() + "." + r.label(), r));
+        resources.replaceAll(r -> {
+            Resource same = own.get(r.type() + "." + r.label());
+            boolean again = same != null && libraries.stream().anyMatch(r.address()::startsWith);
+            return again ? Resource.alias(r, same) : r;
+        });
     }
 
     private boolean callsLocal(String dir) {

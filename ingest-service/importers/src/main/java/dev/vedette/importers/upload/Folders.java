@@ -141,7 +141,22 @@ final class Folders {
             "maintainers",
             "package-lock",
             "pull_request_template",
-            "issue_template");
+            "issue_template",
+            "dockerfile",
+            "containerfile",
+            "makefile",
+            "gemfile",
+            "procfile",
+            "jenkinsfile",
+            "vagrantfile",
+            "requirements",
+            "constraints",
+            "robots",
+            "cmakelists");
+
+    /** What coding assistants are told about a repository: it names files and habits, not the system. */
+    private static final Set<String> INSTRUCTIONS = Set.of(
+            "claude.md", "agents.md", "gemini.md", "copilot-instructions.md", ".cursorrules", ".windsurfrules", "skill.md");
 
     private Folders() {}
 
@@ -162,6 +177,15 @@ final class Folders {
             int dot = name.lastIndexOf('.');
             if (FOREIGN.contains(name.substring(dot + 1))) {
                 return "files of this kind do not describe an architecture";
+            }
+            if (INSTRUCTIONS.contains(name)) {
+                return "instructions for a coding assistant";
+            }
+            if (path.startsWith(".github/") || path.contains("/.github/")) {
+                return "automation of a repository";
+            }
+            if (name.matches("requirements[\\w.-]*\\.txt|dockerfile[\\w.-]*")) {
+                return "housekeeping of a repository";
             }
             String stem = dot > 0 ? name.substring(0, dot) : name;
             return HOUSEKEEPING.contains(stem) || name.equals(".ds_store") ? "housekeeping of a repository" : null;

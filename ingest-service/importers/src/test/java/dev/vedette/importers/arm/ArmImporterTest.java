@@ -39,9 +39,9 @@ class ArmImporterTest {
                 .contains(
                         "shop-search: vector-db",
                         "shop-openai: llm",
-                        "embed: embedding-model",
+                        "embed (text-embedding-3-small): embedding-model",
                         "shop-indexer: function");
-        assertThat(Drafts.links(draft)).contains("shop-indexer > shop-search", "shop-openai > embed");
+        assertThat(Drafts.links(draft)).contains("shop-indexer > shop-search", "shop-openai > embed (text-embedding-3-small)");
         assertThat(Drafts.fact(draft, "shop-search", "authn")).isEqualTo("required");
         assertThat(Drafts.dump(draft)).doesNotContain("do-not-show");
     }

@@ -83,10 +83,10 @@ class BicepImporterTest {
 
         // Then
         assertThat(Drafts.parts(draft))
-                .contains("support-chat: web-app", "supportdocs: object-storage", "openai: llm", "chat-model: llm");
+                .contains("support-chat: web-app", "supportdocs: object-storage", "openai: llm", "chat-model (gpt-4o): llm");
         assertThat(Drafts.links(draft))
-                .contains("support-chat > openai", "support-chat > supportdocs", "openai > chat-model");
-        assertThat(Drafts.fact(draft, "chat-model", "modelId")).isEqualTo("gpt-4o");
+                .contains("support-chat > openai", "support-chat > supportdocs", "openai > chat-model (gpt-4o)");
+        assertThat(Drafts.fact(draft, "chat-model (gpt-4o)", "modelId")).isEqualTo("gpt-4o");
         assertThat(Drafts.fact(draft, "supportdocs", "publicAccess")).isEqualTo("no");
         assertThat(Drafts.notes(draft)).anyMatch(n -> n.contains("cache: its condition is false"));
         assertThat(Drafts.dump(draft)).doesNotContain("never-show-this");

@@ -299,7 +299,7 @@ class TerraformImporterTest {
                 """);
 
         // Then
-        assertThat(Drafts.parts(draft)).contains("ollama: llm", "answers: llm", "team-ai: llm");
+        assertThat(Drafts.parts(draft)).contains("ollama: llm", "answers (gpt-4o): llm", "team-ai: llm");
         assertThat(Drafts.links(draft)).contains("chat > ollama", "team-ai > answers");
     }
 

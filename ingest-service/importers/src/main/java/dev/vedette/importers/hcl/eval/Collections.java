@@ -36,6 +36,13 @@ final class Collections {
                         : null;
             case "values" ->
                 first instanceof Value.Fields f ? Value.of(List.copyOf(new TreeMap<>(f.fields()).values())) : null;
+            case "items" ->
+                first instanceof Value.Fields f
+                        ? Value.of(new TreeMap<>(f.fields())
+                                .entrySet().stream()
+                                .map(e -> Value.of(Map.of("key", Value.of(e.getKey()), "value", e.getValue())))
+                                .toList())
+                        : null;
             case "length" -> length(first);
             case "lookup" -> lookup(args);
             case "element" -> element(args);
