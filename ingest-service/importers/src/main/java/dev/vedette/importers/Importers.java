@@ -99,7 +99,8 @@ public final class Importers {
         for (Found f : all) {
             Importer importer = f.importer();
             if (asides.leavesOut(f.file().path(), importer)) {
-                out.skipped(f.part().path(), f.part().bytes(), "in a folder of examples or tests beside the system itself");
+                out.skipped(
+                        f.part().path(), f.part().bytes(), "in a folder of examples or tests beside the system itself");
             } else if (importer.readsTogether()) {
                 byFormat.put(importer.format(), importer);
                 together.computeIfAbsent(importer.format(), x -> new ArrayList<>())

@@ -71,6 +71,7 @@ public final class Architecture {
         new Parts(a).declare();
         new Zones(a).assign();
         new FactRules(a).apply();
+        new CollectionPolicies(a).apply();
         new Wiring(a).connect();
         new EventSources(a).connect();
         new Environment(a).connect();

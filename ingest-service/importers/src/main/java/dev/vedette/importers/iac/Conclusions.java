@@ -6,6 +6,7 @@ import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import dev.vedette.importers.redact.Redactor;
+import dev.vedette.importers.iac.value.Value;
 import dev.vedette.importers.spi.Draft;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class Conclusions {
             exposure(p, r);
             images(p);
             secrets(p);
+            published(p, r);
         });
         urls();
         oneModel();
@@ -76,7 +78,7 @@ final class Conclusions {
     private void agents() {
         a.resourceOf.forEach((part, r) -> {
             Draft.Part p = a.draft.part(part);
-            if (Set.of("service", "container-service").contains(p.type)) {
+            if (Set.of("service", "container-service", "function").contains(p.type)) {
                 boolean model = false;
                 boolean tools = false;
                 for (String target : a.flows.from(part)) {
@@ -173,6 +175,24 @@ final class Conclusions {
                                 FactValue.of(true),
                                 a.by(r, path, Origin.DECLARED, 1, path + " holds a credential (removed)")));
             }
+        }
+    }
+
+    /** Ports that a container engine publishes on every address of its host are open to whoever reaches the host. */
+    private void published(Draft.Part p, Resource r) {
+        if (r.type().equals("compose_service") && !p.facts.containsKey("internetExposed")) {
+            r.body()
+                    .get("published")
+                    .filter(v -> v instanceof Value.Items i && !i.items().isEmpty())
+                    .ifPresent(v -> p.fact(
+                            "internetExposed",
+                            FactValue.of(true),
+                            a.by(
+                                    r,
+                                    "ports",
+                                    Origin.INFERRED,
+                                    0.6,
+                                    "ports are published on every address of the host")));
         }
     }
 

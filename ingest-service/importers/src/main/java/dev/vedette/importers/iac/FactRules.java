@@ -56,8 +56,9 @@ final class FactRules {
         }
         Optional<FactKey> key = Vocabulary.standard().fact(rule.key());
         String value = rule.value().equals("$") ? r.body().text(rule.path()).orElse("") : rule.value();
-        if (key.isEmpty() || value.isEmpty()) {
-            return;
+        boolean number = key.isEmpty() || key.get().kind() != FactKey.Kind.COUNT || value.matches("\\d{1,9}");
+        if (key.isEmpty() || value.isEmpty() || !number) {
+            return; // a number that is only known when deployed is not known
         }
         a.fact(
                 part,

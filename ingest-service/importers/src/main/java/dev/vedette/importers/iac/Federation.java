@@ -33,16 +33,16 @@ final class Federation {
     private void give(Set<String> clusters, List<Value> issuers, Set<String> identities) {
         Set<String> parts = new LinkedHashSet<>(a.resolver.parts(issuers));
         parts.retainAll(clusters);
-        parts.forEach(p ->
-                a.identities.computeIfAbsent(p, x -> new LinkedHashSet<>()).addAll(identities));
+        parts.forEach(
+                p -> a.identities.computeIfAbsent(p, x -> new LinkedHashSet<>()).addAll(identities));
     }
 
     private static Set<String> identity(Resource r) {
         Set<String> found = new LinkedHashSet<>();
         for (String path : List.of("parent_id", "parent", "user_assigned_identity_id")) {
-            r.body().all(path).forEach(v -> Refs.deep(v).stream()
-                    .map(Ref::address)
-                    .forEach(found::add));
+            r.body()
+                    .all(path)
+                    .forEach(v -> Refs.deep(v).stream().map(Ref::address).forEach(found::add));
         }
         return found;
     }

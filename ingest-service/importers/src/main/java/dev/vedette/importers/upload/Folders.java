@@ -156,7 +156,13 @@ final class Folders {
 
     /** What coding assistants are told about a repository: it names files and habits, not the system. */
     private static final Set<String> INSTRUCTIONS = Set.of(
-            "claude.md", "agents.md", "gemini.md", "copilot-instructions.md", ".cursorrules", ".windsurfrules", "skill.md");
+            "claude.md",
+            "agents.md",
+            "gemini.md",
+            "copilot-instructions.md",
+            ".cursorrules",
+            ".windsurfrules",
+            "skill.md");
 
     private Folders() {}
 

@@ -41,7 +41,8 @@ class ArmImporterTest {
                         "shop-openai: llm",
                         "embed (text-embedding-3-small): embedding-model",
                         "shop-indexer: function");
-        assertThat(Drafts.links(draft)).contains("shop-indexer > shop-search", "shop-openai > embed (text-embedding-3-small)");
+        assertThat(Drafts.links(draft))
+                .contains("shop-indexer > shop-search", "shop-openai > embed (text-embedding-3-small)");
         assertThat(Drafts.fact(draft, "shop-search", "authn")).isEqualTo("required");
         assertThat(Drafts.dump(draft)).doesNotContain("do-not-show");
     }

@@ -83,7 +83,11 @@ class BicepImporterTest {
 
         // Then
         assertThat(Drafts.parts(draft))
-                .contains("support-chat: web-app", "supportdocs: object-storage", "openai: llm", "chat-model (gpt-4o): llm");
+                .contains(
+                        "support-chat: web-app",
+                        "supportdocs: object-storage",
+                        "openai: llm",
+                        "chat-model (gpt-4o): llm");
         assertThat(Drafts.links(draft))
                 .contains("support-chat > openai", "support-chat > supportdocs", "openai > chat-model (gpt-4o)");
         assertThat(Drafts.fact(draft, "chat-model (gpt-4o)", "modelId")).isEqualTo("gpt-4o");

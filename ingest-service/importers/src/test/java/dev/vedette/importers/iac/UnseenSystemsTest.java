@@ -53,7 +53,8 @@ class UnseenSystemsTest {
         double recall = share(found.parts(), system.parts(), system.parts().size());
         double precision = share(found.parts(), system.parts(), found.parts().size());
         double linkRecall = share(found.links(), system.links(), system.links().size());
-        double linkPrecision = share(found.links(), system.links(), found.links().size());
+        double linkPrecision =
+                share(found.links(), system.links(), found.links().size());
         assertThat(recall).as("recall of components: %s", drawn).isGreaterThanOrEqualTo(RECALL);
         assertThat(precision).as("precision of components: %s", drawn).isGreaterThanOrEqualTo(PRECISION);
         assertThat(2 * linkRecall * linkPrecision / (linkRecall + linkPrecision))
@@ -102,8 +103,9 @@ class UnseenSystemsTest {
         Map<String, StringBuilder> sections = new LinkedHashMap<>();
         try (InputStream in = UnseenSystemsTest.class.getResourceAsStream("unseen/" + name + ".case")) {
             StringBuilder section = new StringBuilder();
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("--- ")) {
                     section = sections.computeIfAbsent(line.substring(4).strip(), k -> new StringBuilder());
                 } else {

@@ -300,7 +300,7 @@ class TerraformImporterTest {
 
         // Then
         assertThat(Drafts.parts(draft)).contains("ollama: llm", "answers (gpt-4o): llm", "team-ai: llm");
-        assertThat(Drafts.links(draft)).contains("chat > ollama", "team-ai > answers");
+        assertThat(Drafts.links(draft)).contains("chat > ollama", "team-ai > answers (gpt-4o)");
     }
 
     @Test

@@ -40,8 +40,8 @@ final class Collections {
                 first instanceof Value.Fields f
                         ? Value.of(new TreeMap<>(f.fields())
                                 .entrySet().stream()
-                                .map(e -> Value.of(Map.of("key", Value.of(e.getKey()), "value", e.getValue())))
-                                .toList())
+                                        .map(e -> Value.of(Map.of("key", Value.of(e.getKey()), "value", e.getValue())))
+                                        .toList())
                         : null;
             case "length" -> length(first);
             case "lookup" -> lookup(args);
