@@ -1,11 +1,13 @@
 package dev.vedette.importers.agentfile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Calls and functions of a Python file, found by brackets and indentation. Nothing is run or resolved. */
 final class PythonSource {
@@ -66,6 +68,8 @@ final class PythonSource {
     /** The text with strings and comments blanked out, so that brackets and words in them do not count. */
     private final String code;
 
+    private final int[] lineStarts;
+
     final List<Call> calls = new ArrayList<>();
     final Map<String, Function> functions = new LinkedHashMap<>();
     /** Members of lists by the variable they are assigned to. */
@@ -73,6 +77,12 @@ final class PythonSource {
 
     PythonSource(String text) {
         this.text = text;
+        this.lineStarts = IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length())
+                                .filter(i -> text.charAt(i) == '\n')
+                                .map(i -> i + 1))
+                .toArray();
         this.code = blanked(text);
         readCalls();
         readFunctions();
@@ -83,8 +93,8 @@ final class PythonSource {
     }
 
     int line(int offset) {
-        return 1
-                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        int i = Arrays.binarySearch(lineStarts, offset);
+        return i >= 0 ? i + 1 : -i - 1;
     }
 
     private static String blanked(String text) {
