@@ -75,6 +75,42 @@ class ReplayTest {
     }
 
     @Test
+    void the_state_after_in_an_event_is_taken_for_what_was_observed() throws IOException {
+        // Given
+        Path changes = Files.writeString(folder.resolve("changes.json"), """
+                [{"specversion": "1.0", "id": "e-1", "type": "dev.vedette.change.observed.v1", "source": "/test",
+                  "data": {"kind": "oversight", "element": {"match": "refund tool"},
+                           "before": {"approval": "required"}, "after": {"approval": "none"}}},
+                 {"specversion": "1.0", "id": "e-2", "type": "dev.vedette.change.observed.v1", "source": "/test",
+                  "data": {"kind": "oversight", "element": {"match": "refund tool"},
+                           "before": {"approval": "none"}, "after": {"approval": "required"}}}]
+                """);
+
+        // When
+        JsonNode steps = replay(changes);
+
+        // Then
+        assertThat(steps.get(0).path("woken")).isNotEmpty();
+        assertThat(steps.get(1).path("calmed")).isNotEmpty();
+    }
+
+    @Test
+    void a_statement_that_cannot_be_tied_to_the_model_says_so_and_changes_nothing() throws IOException {
+        // Given
+        Path changes = Files.writeString(
+                folder.resolve("changes.json"), "[{\"statement\": \"The canteen opens at noon from now on.\"}]");
+
+        // When
+        JsonNode step = replay(changes).get(0);
+
+        // Then
+        assertThat(step.path("note").asText()).contains("nothing was changed");
+        assertThat(step.path("woken")).isEmpty();
+        assertThat(step.path("worse")).isEmpty();
+        assertThat(step.path("calmed")).isEmpty();
+    }
+
+    @Test
     void a_change_that_is_none_is_named_by_its_number() throws IOException {
         // Given
         Path changes = Files.writeString(folder.resolve("changes.json"), "[{\"statement\": \"x\"}, {\"foo\": 1}]");

@@ -35,33 +35,45 @@ public final class Replay {
         List<Step> steps = new ArrayList<>();
         Assessment before = assess();
         for (PlayedChange change : changes) {
-            apply(change);
+            String note = apply(change);
             Assessment after = assess();
-            steps.add(new Step(steps.size() + 1, change.cause(), Delta.between(before, after), after));
+            steps.add(new Step(steps.size() + 1, change.cause(), note, Delta.between(before, after), after));
             before = after;
         }
         return steps;
     }
 
-    private void apply(PlayedChange change) {
-        switch (change) {
-            case PlayedChange.Happened happened -> observed.add(happened.change());
+    /** What people must know about how the change was taken, or {@code null}. */
+    private String apply(PlayedChange change) {
+        return switch (change) {
+            case PlayedChange.Happened happened -> {
+                Model before = current();
+                ChangeObserved bound = Binding.bind(before, happened.change());
+                observed.add(bound);
+                yield ChangeFold.fold(before, bound).equals(before) ? Binding.unbound(before, bound) : null;
+            }
             case PlayedChange.NewSources replaced -> {
                 Sources read = Sources.read(replaced.paths());
                 problems.accept(read);
-                if (read.usable()) {
-                    sources = read;
-                    merged = analyst.merge(read, merged);
+                if (!read.usable()) {
+                    yield "The new sources could not be used, so the old ones stay.";
                 }
+                sources = read;
+                merged = analyst.merge(read, merged);
+                yield null;
             }
-        }
+        };
     }
 
-    private Assessment assess() {
+    private Model current() {
         Model model = merged;
         for (ChangeObserved change : observed) {
             model = ChangeFold.fold(model, change);
         }
-        return analyst.judge(model, sources.receipts());
+        return model;
+    }
+
+    private Assessment assess() {
+        return analyst.judge(current(), sources.receipts());
     }
 }

@@ -16,6 +16,9 @@ public enum ReplayFormat {
             StringBuilder out = new StringBuilder();
             for (Step s : steps) {
                 out.append(s.n()).append(". ").append(s.cause()).append('\n');
+                if (s.note() != null) {
+                    out.append("   note       ").append(s.note()).append('\n');
+                }
                 moves(out, "woken", s.delta().woken());
                 moves(out, "worse", s.delta().worse());
                 moves(out, "calmed", s.delta().calmed());
@@ -42,6 +45,9 @@ public enum ReplayFormat {
             ArrayNode all = Json.MAPPER.createArrayNode();
             for (Step s : steps) {
                 ObjectNode step = all.addObject().put("n", s.n()).put("cause", s.cause());
+                if (s.note() != null) {
+                    step.put("note", s.note());
+                }
                 moves(step.putArray("woken"), s.delta().woken(), false);
                 moves(step.putArray("worse"), s.delta().worse(), false);
                 ArrayNode calmed = step.putArray("calmed");

@@ -20,13 +20,19 @@ record Call(Predicate predicate, int first, int second) implements Expr {
         if (e.truth() == Tri.TRUE || !e.says().isEmpty()) {
             return e;
         }
-        String says = (e.truth() == Tri.FALSE ? "it is not so that " : "it is not known whether ") + statement(scope);
+        String says = e.truth() == Tri.FALSE
+                ? named(scope, Negation.of(predicate.meaning()))
+                : "nobody says whether " + statement(scope);
         return new Explanation(e.truth(), e.needs(), e.missing(), e.ways(), Map.of(), List.of(), says);
     }
 
     String statement(Scope scope) {
+        return named(scope, predicate.meaning());
+    }
+
+    private String named(Scope scope, String meaning) {
         ModelIndex index = scope.facts().index();
-        String text = predicate.meaning().replace("{0}", index.name(scope.get(first)));
+        String text = meaning.replace("{0}", index.name(scope.get(first)));
         return second < 0 ? text : text.replace("{1}", index.name(scope.get(second)));
     }
 

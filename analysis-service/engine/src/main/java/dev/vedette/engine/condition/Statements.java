@@ -10,21 +10,27 @@ public final class Statements {
 
     private Statements() {}
 
-    /** E.g. "Mail Tool: where a sending or fetching tool may go = any". */
+    /** E.g. "Mail Tool may reach any address". */
     public static String is(ModelIndex index, int element, int key, FactValue value) {
-        return index.name(element) + ": " + phrase(Keys.key(key), value);
+        return value == null
+                ? "nobody says " + question(index, element, key)
+                : phrase(Keys.key(key), value, name(index, element));
     }
 
-    public static String phrase(FactKey key, FactValue value) {
-        if (value instanceof FactValue.Flag flag) {
-            return flag.value() ? key.meaning() : "not " + key.meaning();
-        }
-        return key.meaning() + " = " + (value == null ? "not known" : value.text());
+    public static String phrase(FactKey key, FactValue value, String name) {
+        return Phrases.says(key, value, name);
     }
 
     /** What is not known, as the end of "nobody says ...". */
     public static String question(ModelIndex index, int element, int key) {
-        FactKey k = Keys.key(key);
-        return "for " + index.name(element) + ": " + k.meaning();
+        return asks(Keys.key(key), name(index, element));
+    }
+
+    public static String asks(FactKey key, String name) {
+        return Phrases.asks(key, name);
+    }
+
+    private static String name(ModelIndex index, int element) {
+        return element == index.system() ? "the system" : index.name(element);
     }
 }

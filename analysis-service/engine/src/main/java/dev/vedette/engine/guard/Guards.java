@@ -5,6 +5,7 @@ import dev.vedette.contracts.model.Safeguard.State;
 import dev.vedette.engine.catalogue.Control;
 import dev.vedette.engine.condition.Scope;
 import dev.vedette.engine.condition.Tri;
+import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.predicate.Landscape;
 import java.util.HashMap;
@@ -48,18 +49,24 @@ public final class Guards {
 
     private State find(Control control, int element) {
         State best = stated.getOrDefault(control.id(), Map.of()).get(element);
-        if (control.shown() != null && (best == null || best.compareTo(State.EVIDENCED) < 0)) {
+        if (control.shown() != null) {
             Scope scope = new Scope(landscape, control.shown().variables());
             scope.set(0, element);
             scope.set(1, landscape.index().system());
             Tri shown = control.shown().condition().test(scope);
             if (shown == Tri.TRUE) {
-                best = State.EVIDENCED;
-            } else if (shown == Tri.FALSE && best == null) {
+                best = best == null ? State.EVIDENCED : stronger(best, State.EVIDENCED);
+            } else if (shown == Tri.FALSE && (best == null || denied(control, element))) {
                 best = State.ABSENT;
             }
         }
         return best;
+    }
+
+    /** A fact stated of the element itself outweighs an older statement that the control is there. */
+    private boolean denied(Control control, int element) {
+        return control.shown().condition().reads().stream()
+                .anyMatch(key -> landscape.facts().stated(element, Keys.of(key)));
     }
 
     /** The weakest state over elements that must all have it; empty when one has none. */

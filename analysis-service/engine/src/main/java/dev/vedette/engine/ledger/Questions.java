@@ -2,6 +2,7 @@ package dev.vedette.engine.ledger;
 
 import dev.vedette.contracts.assessment.Assessment.Question;
 import dev.vedette.contracts.vocabulary.FactKey;
+import dev.vedette.engine.condition.Statements;
 import dev.vedette.engine.fact.At;
 import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.fact.ModelIndex;
@@ -49,9 +50,9 @@ final class Questions {
     private Question question(At at, int[] count) {
         FactKey key = Keys.key(at.key());
         String id = index.id(at.element());
-        String name = index.name(at.element());
+        String name = at.element() == index.system() ? "the system" : index.name(at.element());
         String text = key.question().isEmpty()
-                ? "For " + name + ": " + key.meaning() + "?"
+                ? "Can you say " + Statements.asks(key, name) + "?"
                 : key.question().replace("{name}", name);
         List<String> answers = key.kind() == FactKey.Kind.FLAG ? List.of("yes", "no") : key.values();
         return new Question(Ids.question(systemId, id, key.key()), text, id, key.key(), answers, count[0], count[1]);

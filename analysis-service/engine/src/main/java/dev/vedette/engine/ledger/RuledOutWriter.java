@@ -4,6 +4,7 @@ import dev.vedette.contracts.assessment.Assessment;
 import dev.vedette.contracts.assessment.Assessment.RuledOut;
 import dev.vedette.contracts.assessment.Assessment.WatchCondition;
 import dev.vedette.contracts.model.FactValue;
+import dev.vedette.contracts.vocabulary.FactKey;
 import dev.vedette.engine.catalogue.Catalogue;
 import dev.vedette.engine.catalogue.Threat;
 import dev.vedette.engine.condition.Change;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Tells why a threat does not apply, or what is not known, and what would make it real. */
 final class RuledOutWriter {
+
+    /** Of long lists of kinds only the first are told. */
+    private static final int MOST_KINDS = 4;
 
     private final String systemId;
     private final ModelIndex index;
@@ -53,13 +57,15 @@ final class RuledOutWriter {
 
     /** No component of the kind the threat is about. */
     RuledOut absent(Threat threat) {
-        String kind =
-                threat.target().kinds().stream().map(k -> k.replace('-', ' ')).collect(Collectors.joining(" or "));
+        String kind = threat.target().kinds().stream()
+                .limit(MOST_KINDS)
+                .map(Kinds::name)
+                .collect(Collectors.joining(" or "));
         String type = threat.target().kinds().get(0);
         List<WatchCondition> ways = type.equals("flow") || type.equals("system")
                 ? List.of()
                 : List.of(new WatchCondition(
-                        "a " + kind + " appears", List.of(new Assessment.Change("new:" + type, "exists", true))));
+                        Kinds.one(type) + " is added", List.of(new Assessment.Change("new:" + type, "exists", true))));
         return ruledOut(
                 threat, "not-applicable", List.of(), List.of(), "The system has no " + kind + ".", ways, List.of());
     }
@@ -110,10 +116,13 @@ final class RuledOutWriter {
     }
 
     private String words(Change change) {
-        String phrase = Statements.phrase(Keys.key(Keys.of(change.key())), change.value());
-        return change.type() == null
-                ? index.name(change.element()) + ": " + phrase
-                : index.name(change.caller()) + " gets a " + change.type().replace('-', ' ') + " with " + phrase;
+        FactKey key = Keys.key(Keys.of(change.key()));
+        if (change.type() == null) {
+            boolean system = change.element() == index.system();
+            return Statements.phrase(key, change.value(), system ? "the system" : index.name(change.element()));
+        }
+        return index.name(change.caller()) + " gets " + Kinds.one(change.type()) + ", and "
+                + Statements.phrase(key, change.value(), "it");
     }
 
     private Assessment.Change change(Change change) {
@@ -133,7 +142,7 @@ final class RuledOutWriter {
     }
 
     private static String sentence(String says) {
-        String text = says.isEmpty() ? "its preconditions are not met" : says;
+        String text = says.isEmpty() ? "its preconditions are not met" : says.replace(", and nobody says ", " or ");
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 }

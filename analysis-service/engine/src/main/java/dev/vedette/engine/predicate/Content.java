@@ -71,8 +71,9 @@ final class Content {
         boolean ahead = !BACKWARD.contains(verb == null ? "" : verb) || drawnAlongData;
         boolean logs = to.log() || landscape.is(index.flowElement(f), KIND, "log");
         boolean answers = !to.person() && !from.person() && !logs && !to.queue() && !(from.store() || from.content());
-        boolean back = answers && !FORWARD.contains(verb == null ? "" : verb)
-                || BACKWARD.contains(verb == null ? "" : verb) && !to.person() && !from.store();
+        boolean onlyWrites = FORWARD.contains(verb == null ? "" : verb) && !("send".equals(verb) && to.store());
+        boolean back =
+                answers && !onlyWrites || BACKWARD.contains(verb == null ? "" : verb) && !to.person() && !from.store();
         if (ahead && !quarantined(u)) {
             builder.edge(u, v, f);
         }

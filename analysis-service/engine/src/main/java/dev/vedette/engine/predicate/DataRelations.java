@@ -85,7 +85,7 @@ final class DataRelations {
                         "package-registry",
                         DataRelations::packageIndexes),
                 simple("behind", "stores behind it", Set.of(), null, Behind::stores),
-                simple("artefacts", "model files it loads", Set.of("artifactFormat"), null, Artefacts::loaded));
+                simple("artefacts", "model files to load", Set.of("artifactFormat"), null, Artefacts::loaded));
     }
 
     private static Members simple(String name, String noun, Set<String> reads, String typical, Members.Of of) {

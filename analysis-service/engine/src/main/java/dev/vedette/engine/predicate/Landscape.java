@@ -122,9 +122,21 @@ public final class Landscape implements Knowledge {
                 }
             }
             parts.or(trainingParts());
+            minds.all().stream().filter(this::alsoConventional).forEach(m -> {
+                parts.clear(m);
+                for (int c : DataRelations.neighbours(this, calls.forward(), m, v -> index.isA(v, "database"))) {
+                    parts.clear(c);
+                }
+            });
             aiParts = parts;
         }
         return aiParts;
+    }
+
+    /** A web application with a database of its own stays one when it also asks a model. */
+    private boolean alsoConventional(int mind) {
+        return (index.isA(mind, "web-app") || index.type(mind).equals("service"))
+                && DataRelations.neighbours(this, calls.forward(), mind, v -> index.isA(v, "database")).length > 0;
     }
 
     /** Sets that many predicates ask for are found once. */

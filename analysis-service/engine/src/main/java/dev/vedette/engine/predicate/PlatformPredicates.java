@@ -148,6 +148,16 @@ final class PlatformPredicates {
                                 && !(l.facts().stated(x, OWNER) && !l.is(x, OWNER, "self"))),
                         Named.PLAIN),
                 new Named(
+                        "publicPage",
+                        1,
+                        Set.of(),
+                        "{0} is a page or chat meant for everybody",
+                        (l, x, b) ->
+                                Tri.of((l.index().isA(x, "web-app") || l.minds().is(x))
+                                        && l.trust().outsidersReach(x)
+                                        && !ModelPredicates.onDevice(l, x)),
+                        Named.PLAIN),
+                new Named(
                         "backOffice",
                         1,
                         Set.of(),

@@ -4,6 +4,8 @@ import dev.vedette.contracts.model.Fact;
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Zone;
 import dev.vedette.engine.condition.Tri;
+import dev.vedette.engine.graph.Components;
+import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.Labels;
 
 /** How far each component is trusted, and which ones people of which trust can reach by calling. */
@@ -41,8 +43,10 @@ final class Trust {
                 seeds[c] |= BY_OUTSIDER;
             }
         }
-        this.reachedBy =
-                Labels.propagate(landscape.calls().forward(), landscape.calls().components(), seeds);
+        Digraph asked = Serving.asked(landscape);
+        Components components =
+                asked == landscape.calls().forward() ? landscape.calls().components() : Components.of(asked);
+        this.reachedBy = Labels.propagate(asked, components, seeds);
     }
 
     private static int level(Landscape landscape, int c) {
