@@ -2,6 +2,7 @@ package dev.vedette.importers.text;
 
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +44,7 @@ final class Links {
     final boolean change;
     final Vocabulary types = Vocabulary.standard();
     private final List<Relation> found = new ArrayList<>();
+    private final Set<Long> pairs = new HashSet<>();
     private Scan s;
     private boolean planned;
     private int verbAt;
@@ -100,6 +102,14 @@ final class Links {
         }
     }
 
+    boolean joins(Entity from, Entity to) {
+        return pairs.contains(pair(from, to));
+    }
+
+    private static long pair(Entity from, Entity to) {
+        return ((long) from.number() << Integer.SIZE) | to.number();
+    }
+
     boolean is(Entity e, String type) {
         return types.isA(e.type(), type);
     }
@@ -132,8 +142,7 @@ final class Links {
 
     /** Whom a store or a service serves that the text names without a caller, or {@code null}. */
     Entity master(Entity served) {
-        boolean joined = found.stream().anyMatch(r -> r.to() == served || r.from() == served);
-        if (joined) {
+        if (served.inFlow()) {
             return null;
         }
         Entity agent = cast.mainAgent();
@@ -160,6 +169,7 @@ final class Links {
         guess(from, "");
         from.joined();
         to.joined();
+        pairs.add(pair(from, to));
         found.add(new Relation(
                 from,
                 to,
