@@ -20,9 +20,10 @@ class EvidenceEnds {
     int look() {
         int ended = 0;
         for (EvidenceStore.Ended e : store.ended()) {
-            Database.inTransaction(() -> store.end(e.tenant(), e.evidence(), RULE));
+            boolean first = Database.transaction(() -> store.end(e.tenant(), e.evidence(), RULE));
+            // told even when another noted it, for that one may have died in between; the same again changes nothing
             controls.tell(e.tenant(), e.evidence(), RULE);
-            ended++;
+            ended += first ? 1 : 0;
         }
         return ended;
     }

@@ -122,16 +122,27 @@ public class EvidenceStore {
                 .list());
     }
 
-    /** Notes that it ended; the finding it closed is open again. Commits with its entry in the audit chain. */
-    void end(String tenant, Evidence e, String by) {
-        database.use(
-                h -> h.execute("update evidence set state = ? where tenant = ? and id = ?", e.state(), tenant, e.id()));
-        if (e.findingId() != null) {
-            findings.find(tenant, e.findingId())
-                    .filter(f -> f.reviewState().equals("closed") && f.applies())
-                    .ifPresent(f -> findings.reviewState(tenant, f.id(), "open"));
+    /**
+     * Notes that it ended; the finding it closed is open again. Commits with its entry in the audit chain.
+     *
+     * @return {@code false} when another process noted it already
+     */
+    boolean end(String tenant, Evidence e, String by) {
+        boolean first = database.with(h -> h.execute(
+                        "update evidence set state = ? where tenant = ? and id = ? and state = 'approved'",
+                        e.state(),
+                        tenant,
+                        e.id()))
+                == 1;
+        if (first) {
+            if (e.findingId() != null) {
+                findings.find(tenant, e.findingId())
+                        .filter(f -> f.reviewState().equals("closed") && f.applies())
+                        .ifPresent(f -> findings.reviewState(tenant, f.id(), "open"));
+            }
+            audit.append(tenant, by, "evidence:" + e.id(), "evidence." + e.state(), e);
         }
-        audit.append(tenant, by, "evidence:" + e.id(), "evidence." + e.state(), e);
+        return first;
     }
 
     /** Approved, neither expired nor stale. */

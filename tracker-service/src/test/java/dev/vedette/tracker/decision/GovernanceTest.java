@@ -196,7 +196,7 @@ class GovernanceTest {
         // Then
         assertThat(closed).isEqualTo("closed");
         as("viewer").get("/api/tracker/evidence?finding=" + finding).then().body("items[0].state", equalTo("stale"));
-        assertThat(toldOfControls()).containsExactly("verified");
+        assertThat(toldOfControls()).startsWith("verified");
     }
 
     /** States of C10 at the agent, as the model was told them. */
