@@ -53,7 +53,7 @@ class LabelTypeTest {
             HITL Dashboard = human-approval
             Web / text client = web-app
             Staff / approval UI = web-app,human-approval
-            Korpus intern = knowledge-source
+            Korpus = knowledge-source
             Datenbank = database
             You = user
             """;
