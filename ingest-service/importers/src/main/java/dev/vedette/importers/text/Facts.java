@@ -39,6 +39,9 @@ final class Facts {
             "ignored",
             "relaxed",
             "stopped");
+    /** Before a target that counts only when the tool that is spoken of was not found. */
+    private static final String ELSE = "else ";
+
     private static final Set<String> CLAUSE_ENDS = Set.of(";", ",", "and", "but", "that", "which", "--");
     private static final Set<String> BECAME = Set.of("is", "are", "was", "were", "been", "gets", "got");
     private static final Set<String> LIGHT =
@@ -117,8 +120,15 @@ final class Facts {
             return;
         }
         boolean denied = deniedByAnswer || !pattern.denies() && denied(cells, match);
+        boolean tool = false;
         for (Rule.Effect effect : denied ? rule.denied() : rule.says()) {
-            List<Targets.Target> found = targets.find(effect.target(), match);
+            boolean otherwise = effect.target().startsWith(ELSE);
+            if (otherwise && tool) {
+                continue;
+            }
+            List<Targets.Target> found =
+                    targets.find(otherwise ? effect.target().substring(ELSE.length()) : effect.target(), match);
+            tool |= effect.target().equals("effect") && !found.isEmpty();
             for (Targets.Target t : found) {
                 state(effect, t, scan, planned, rule.confidence());
             }
