@@ -164,7 +164,10 @@ public final class Importers {
         } catch (Draft.TooLargeException e) {
             out.problem(new UnreadableException(
                     job.source(), "", e.getMessage(), "Split it into the systems that it describes."));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (StackOverflowError e) {
+            out.problem(new UnreadableException(
+                    job.source(), "", "It is nested too deeply, or calls itself without end.", "Make it less nested."));
+        } catch (RuntimeException e) {
             // A parser's own fault must not take the rest of the upload, or the service, with it.
             out.problem(new UnreadableException(
                     job.source(),

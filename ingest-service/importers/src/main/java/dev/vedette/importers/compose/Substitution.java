@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Replaces {@code $NAME} and {@code ${NAME:-default}}; a variable without a value stays as a reference to it. */
 final class Substitution {
     private static final Pattern VARIABLE =
-            Pattern.compile("\\$(?:\\$|\\{([A-Za-z_]\\w{0,200})(?:(:?[-?+])([^}]{0,2000}))?\\}|([A-Za-z_]\\w{0,200}))");
+            Pattern.compile("\\$(?:\\$|\\{([A-Za-z_]\\w{0,200})(?:(:?[-?+])([^}]{0,400}))?\\}|([A-Za-z_]\\w{0,200}))");
 
     private final Map<String, String> known;
 

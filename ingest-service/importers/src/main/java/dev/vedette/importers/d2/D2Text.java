@@ -59,7 +59,9 @@ final class D2Text {
     }
 
     String since(int start) {
-        String s = text.substring(start, Math.min(at, start + 400));
+        // a statement that the text breaks off may end behind the text
+        int end = Math.min(text.length(), Math.min(at, start + 400));
+        String s = text.substring(Math.min(start, end), end);
         int nl = s.indexOf('\n');
         return (nl < 0 ? s : s.substring(0, nl)).strip();
     }

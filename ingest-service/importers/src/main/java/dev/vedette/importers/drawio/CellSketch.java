@@ -14,6 +14,7 @@ final class CellSketch {
 
     private static final double SLACK = 5;
     private static final double SNAP = 20;
+    private static final int MAX_DEPTH = 100;
 
     private final Boxes cells;
     private final Roles roles;
@@ -87,8 +88,8 @@ final class CellSketch {
             return prefix + byPlace;
         }
         Cell p = cells.byId.get(c.parent);
-        while (p != null && !roles.frames.containsKey(p.id)) {
-            p = cells.byId.get(p.parent);
+        for (int i = 0; p != null && !roles.frames.containsKey(p.id); i++) {
+            p = i < MAX_DEPTH ? cells.byId.get(p.parent) : null;
         }
         return p == null ? null : prefix + p.id;
     }
@@ -142,7 +143,7 @@ final class CellSketch {
     /** The box or frame that a cell is, stands for or is part of. */
     private String resolve(String id) {
         Cell c = cells.byId.get(id);
-        for (int i = 0; c != null && i < 100; i++) {
+        for (int i = 0; c != null && i < MAX_DEPTH; i++) {
             String owner = roles.standsFor.getOrDefault(c.id, c.id);
             if (roles.boxes.containsKey(owner) || roles.frames.containsKey(owner)) {
                 return owner;

@@ -23,6 +23,7 @@ final class Zoning {
 
     static final String PREFIX = "zone-";
     private static final int MAX_PATH = 6;
+    private static final int MAX_DEPTH = 200;
 
     private record Said(Draft draft, Area area) {}
 
@@ -52,12 +53,13 @@ final class Zoning {
     private void name(Draft d, Set<String> repeated) {
         Map<String, Area> areas = new HashMap<>();
         d.areas().forEach(a -> areas.put(a.localId, a));
+        List<Map<String, Integer>> paths = paths(d, areas, repeated);
         Map<String, String> local = new HashMap<>();
         for (Area a : d.areas()) {
             // as many zones around it as it takes to tell it from others of its name in this draft
             String key = base(a);
             if (repeated.contains(key)) {
-                key = path(a, areas, telling(a, d, areas));
+                key = path(a, areas, telling(a, areas, paths));
             }
             local.put(a.localId, key);
             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Said(d, a));
@@ -65,15 +67,22 @@ final class Zoning {
         keys.put(d, local);
     }
 
-    private static int telling(Area a, Draft d, Map<String, Area> areas) {
+    /** How many zones of the draft have each path, by the number of steps. */
+    private static List<Map<String, Integer>> paths(Draft d, Map<String, Area> areas, Set<String> repeated) {
+        List<Map<String, Integer>> paths = new ArrayList<>();
+        for (int steps = 0; steps < MAX_PATH; steps++) {
+            Map<String, Integer> counts = new HashMap<>();
+            for (Area a : repeated.isEmpty() ? List.<Area>of() : d.areas()) {
+                counts.merge(path(a, areas, steps), 1, Integer::sum);
+            }
+            paths.add(counts);
+        }
+        return paths;
+    }
+
+    private static int telling(Area a, Map<String, Area> areas, List<Map<String, Integer>> paths) {
         for (int n = 1; n < MAX_PATH; n++) {
-            int steps = n;
-            String mine = path(a, areas, steps);
-            boolean alone = d.areas().stream()
-                    .noneMatch(o -> o != a
-                            && base(o).equals(base(a))
-                            && path(o, areas, steps).equals(mine));
-            if (alone) {
+            if (paths.get(n).get(path(a, areas, n)) == 1) {
                 return n;
             }
         }
@@ -107,10 +116,14 @@ final class Zoning {
         });
     }
 
-    /** Whether {@code key} is already around {@code from}: two sources that nest the other way round make no circle. */
+    /**
+     * Whether {@code key} is already around {@code from}: two sources that nest the other way round make no circle. Nobody
+     * nests zones this deep in earnest; beyond it they stand beside each other.
+     */
     private boolean climbs(String from, String key) {
+        int depth = 0;
         for (String p = from; p != null; p = parents.get(p)) {
-            if (p.equals(key)) {
+            if (p.equals(key) || ++depth > MAX_DEPTH) {
                 return true;
             }
         }

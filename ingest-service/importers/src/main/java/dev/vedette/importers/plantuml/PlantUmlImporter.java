@@ -9,6 +9,7 @@ import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
 import dev.vedette.importers.spi.Upload;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.atmp.CucaDiagram;
@@ -31,6 +32,7 @@ public final class PlantUmlImporter implements Importer {
     private static final Pattern LOCATION = Pattern.compile(".*string : (\\d+).*", Pattern.DOTALL);
     private static final int MAX_BAD_LINES = 40;
     private static final int MAX_TEXT = 2_000_000;
+    private static final int MAX_LINE = 20_000;
 
     @Override
     public String format() {
@@ -54,6 +56,7 @@ public final class PlantUmlImporter implements Importer {
             throw new UnreadableException(
                     file.path(), "", "The diagram is larger than 2 MB.", "Split it into several files.");
         }
+        requireShortLines(file.path(), text);
         Includes includes = Includes.of(START.matcher(text).find() ? text : "@startuml\n" + text + "\n@enduml");
         includes.dropped().forEach(d -> draft.note(Receipt.Kind.DROPPED, d.line() + ":1", d.what(), 1));
         String[] lines = includes.text().split("\n", -1);
@@ -67,6 +70,27 @@ public final class PlantUmlImporter implements Importer {
                     "",
                     "The file holds no component, deployment, use-case, C4 or sequence diagram.",
                     "Other PlantUML diagrams do not describe an architecture.");
+        }
+    }
+
+    /** The parser looks at every part of a line for each part of it. */
+    private static void requireShortLines(String path, String text) throws UnreadableException {
+        int line = 1;
+        for (int start = 0; start < text.length(); line++) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > MAX_LINE) {
+                throw new UnreadableException(
+                        path,
+                        line + ":1",
+                        String.format(
+                                Locale.ROOT,
+                                "The line has %,d characters; at most %,d are read.",
+                                end - start,
+                                MAX_LINE),
+                        "Break it into several lines.");
+            }
+            start = end + 1;
         }
     }
 

@@ -36,7 +36,7 @@ final class SecretScan {
 
     private static boolean binary(byte[] bytes) {
         for (int i = 0; i < Math.min(bytes.length, 1_024); i++) {
-            if (bytes[i] == 0 && bytes[0] != (byte) 0xFE && bytes[0] != (byte) 0xFF) {
+            if (bytes[i] == 0) {
                 return true;
             }
         }

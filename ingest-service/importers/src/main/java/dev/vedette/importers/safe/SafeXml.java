@@ -1,10 +1,14 @@
 package dev.vedette.importers.safe;
 
+import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 public final class SafeXml {
 
     private static final int MAX_DEPTH = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile("^\\s{0,20}<\\?xml[^>]{0,100}encoding=[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
     private static final XMLInputFactory FACTORY = factory();
 
     /** Called for each start and end of an element. */
@@ -37,11 +43,21 @@ public final class SafeXml {
     }
 
     public static void read(String source, byte[] bytes, Handler handler) throws UnreadableException {
-        try {
-            walk(source, FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes)), handler);
-        } catch (XMLStreamException e) {
-            throw broken(source, e);
-        }
+        read(source, text(bytes), handler);
+    }
+
+    /**
+     * Decoded here and not by the parser, which prints to standard error when bytes are not of their encoding; such bytes
+     * become U+FFFD.
+     */
+    private static String text(byte[] bytes) {
+        String marked = new SourceFile("", bytes).text();
+        Matcher declared = ENCODING.matcher(marked.substring(0, Math.min(200, marked.length())));
+        boolean other =
+                declared.find() && !declared.group(1).toUpperCase(Locale.ROOT).startsWith("UTF");
+        return other && Charset.isSupported(declared.group(1))
+                ? new String(bytes, Charset.forName(declared.group(1)))
+                : marked;
     }
 
     public static void read(String source, String text, Handler handler) throws UnreadableException {

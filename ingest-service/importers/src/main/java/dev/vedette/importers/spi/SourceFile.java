@@ -19,11 +19,11 @@ public final class SourceFile {
 
     /**
      * @param path relative path with {@code /}, without {@code ..}; unique in the upload
-     * @param bytes its content, not copied: nobody may change it
+     * @param bytes its content, not copied: nobody may change it; UTF-16 with a mark becomes UTF-8
      */
     public SourceFile(String path, byte[] bytes) {
         this.path = Objects.requireNonNull(path, "path");
-        this.bytes = Objects.requireNonNull(bytes, "bytes");
+        this.bytes = TextMark.utf8(Objects.requireNonNull(bytes, "bytes"));
     }
 
     public static SourceFile of(String path, String text) {
@@ -50,8 +50,8 @@ public final class SourceFile {
     }
 
     /**
-     * Content as text without a byte order mark and with {@code \n} line ends. UTF-8, or UTF-16 where a mark says so;
-     * malformed bytes become U+FFFD.
+     * Content as text without a byte order mark and with {@code \n} line ends. Malformed bytes of UTF-8
+     * become U+FFFD.
      */
     public String text() {
         return derived("text", String.class, SourceFile::decoded);
@@ -78,7 +78,7 @@ public final class SourceFile {
     }
 
     private String decoded() {
-        String s = new String(bytes, TextMark.charset(bytes));
+        String s = new String(bytes, StandardCharsets.UTF_8);
         if (s.startsWith("\uFEFF")) {
             s = s.substring(1);
         }

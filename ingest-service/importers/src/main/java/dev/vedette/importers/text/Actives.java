@@ -342,7 +342,7 @@ final class Actives {
         }
         for (Entity place : links.sink()) {
             boolean holds = links.isOne(place, Set.of("message-queue", "event-stream", "event-bus", "data-store"));
-            boolean own = who.stream().anyMatch(w -> links.joins(w, place));
+            boolean own = links.found().stream().anyMatch(r -> who.contains(r.from()) && r.to() == place);
             if (holds && !own) {
                 who.forEach(w -> links.source(place, w, c.verb.lemma()));
             }

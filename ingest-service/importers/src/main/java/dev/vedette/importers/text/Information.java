@@ -130,13 +130,9 @@ final class Information {
     /** The store that a sentence puts things into or takes them from; {@code null} when it names none or several. */
     private Entity holder(Scan s, List<Relation> relations) {
         Set<Entity> stores = new java.util.LinkedHashSet<>();
-        // those of this sentence stand last; looking at all of them again would cost the square of a long text
-        for (Relation r : relations.reversed()) {
-            if (r.sentence() != s.sentence.number()) {
-                break;
-            }
+        for (Relation r : relations) {
             for (Entity e : List.of(r.from(), r.to())) {
-                if (types.isA(e.type(), "data-store")) {
+                if (types.isA(e.type(), "data-store") && r.sentence() == s.sentence.number()) {
                     stores.add(e);
                 }
             }

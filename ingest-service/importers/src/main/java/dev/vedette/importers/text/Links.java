@@ -2,7 +2,6 @@ package dev.vedette.importers.text;
 
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,7 +43,6 @@ final class Links {
     final boolean change;
     final Vocabulary types = Vocabulary.standard();
     private final List<Relation> found = new ArrayList<>();
-    private final Set<Long> pairs = new HashSet<>();
     private Scan s;
     private boolean planned;
     private int verbAt;
@@ -102,14 +100,6 @@ final class Links {
         }
     }
 
-    boolean joins(Entity from, Entity to) {
-        return pairs.contains(pair(from, to));
-    }
-
-    private static long pair(Entity from, Entity to) {
-        return ((long) from.number() << Integer.SIZE) | to.number();
-    }
-
     boolean is(Entity e, String type) {
         return types.isA(e.type(), type);
     }
@@ -142,7 +132,8 @@ final class Links {
 
     /** Whom a store or a service serves that the text names without a caller, or {@code null}. */
     Entity master(Entity served) {
-        if (served.inFlow()) {
+        boolean joined = found.stream().anyMatch(r -> r.to() == served || r.from() == served);
+        if (joined) {
             return null;
         }
         Entity agent = cast.mainAgent();
@@ -169,7 +160,6 @@ final class Links {
         guess(from, "");
         from.joined();
         to.joined();
-        pairs.add(pair(from, to));
         found.add(new Relation(
                 from,
                 to,

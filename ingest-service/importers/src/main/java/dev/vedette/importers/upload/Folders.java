@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Walks a folder, a repository root included, without links and without what tools generate. */
@@ -169,8 +170,8 @@ final class Folders {
     /** Says why a file of a folder or archive is not looked at. */
     static final class Filter {
         private static final int LISTED = 200;
-        private int listed;
-        private final Map<String, Integer> more = new TreeMap<>();
+        /** Sorted, because folders list their files in an order that differs from copy to copy. */
+        private final SortedMap<String, String> found = new TreeMap<>();
 
         String why(String path) {
             String[] steps = path.split("/");
@@ -197,15 +198,20 @@ final class Folders {
             return HOUSEKEEPING.contains(stem) || name.equals(".ds_store") ? "housekeeping of a repository" : null;
         }
 
-        void note(String path, String why, List<Receipt> skipped) {
-            if (listed++ < LISTED) {
-                skipped.add(Uploads.skip(path, why));
-            } else {
-                more.merge(why, 1, Integer::sum);
-            }
+        void note(String path, String why) {
+            found.put(path, why);
         }
 
         void finish(String folder, List<Receipt> skipped) {
+            Map<String, Integer> more = new TreeMap<>();
+            int listed = 0;
+            for (Map.Entry<String, String> f : found.entrySet()) {
+                if (listed++ < LISTED) {
+                    skipped.add(Uploads.skip(f.getKey(), f.getValue()));
+                } else {
+                    more.merge(f.getValue(), 1, Integer::sum);
+                }
+            }
             more.forEach((why, n) ->
                     skipped.add(Uploads.skip(folder, String.format(Locale.ROOT, "%,d further files: %s", n, why))));
         }
@@ -214,7 +220,7 @@ final class Folders {
     static void walk(Path root, Limits limits, List<SourceFile> files, List<Receipt> skipped)
             throws UnreadableException {
         Filter filter = new Filter();
-        Walker walker = new Walker(root, limits, filter, files, skipped);
+        Walker walker = new Walker(root, limits, filter, files);
         try {
             Files.walkFileTree(root, walker);
         } catch (IOException e) {
@@ -232,16 +238,14 @@ final class Folders {
         private final Limits limits;
         private final Filter filter;
         private final List<SourceFile> files;
-        private final List<Receipt> skipped;
         private int seen;
         private long total;
 
-        Walker(Path root, Limits limits, Filter filter, List<SourceFile> files, List<Receipt> skipped) {
+        Walker(Path root, Limits limits, Filter filter, List<SourceFile> files) {
             this.root = root;
             this.limits = limits;
             this.filter = filter;
             this.files = files;
-            this.skipped = skipped;
         }
 
         @Override
@@ -249,7 +253,7 @@ final class Folders {
             boolean generated =
                     !dir.equals(root) && GENERATED.contains(dir.getFileName().toString());
             if (generated) {
-                filter.note(relative(dir) + "/", "a folder that tools generate", skipped);
+                filter.note(relative(dir) + "/", "a folder that tools generate");
             }
             return generated ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
@@ -257,7 +261,7 @@ final class Folders {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (++seen > limits.files()) {
-                filter.note(relative(file), "the folder has more files than are looked at", skipped);
+                filter.note(relative(file), "the folder has more files than are looked at");
                 return FileVisitResult.TERMINATE;
             }
             String path = relative(file);
@@ -269,7 +273,7 @@ final class Folders {
                 why = "the folder holds more than " + Limits.size(limits.totalBytes()) + " to look at";
             }
             if (why != null) {
-                filter.note(path, why, skipped);
+                filter.note(path, why);
                 return FileVisitResult.CONTINUE;
             }
             total += attributes.size();
@@ -279,7 +283,7 @@ final class Folders {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            filter.note(relative(file), "cannot be opened", skipped);
+            filter.note(relative(file), "cannot be opened");
             return FileVisitResult.CONTINUE;
         }
 

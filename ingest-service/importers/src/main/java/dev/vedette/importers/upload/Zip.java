@@ -49,7 +49,7 @@ final class Zip {
             for (Entry e : entries()) {
                 String why = filter.why(e.path());
                 if (why != null) {
-                    filter.note(e.path(), why, skipped);
+                    filter.note(e.path(), why);
                 } else if (nested(e.path())) {
                     skipped.add(
                             Uploads.skip(e.path(), "an archive inside of an archive is not opened; upload it itself"));

@@ -96,7 +96,8 @@ final class Functions {
         }
         if (v instanceof Value.Text t && t.whole() && t.literal().length() < 100) {
             try {
-                return Optional.of(new BigDecimal(t.literal().trim().toLowerCase(Locale.ROOT)));
+                return Optional.of(
+                        Value.Num.bounded(new BigDecimal(t.literal().trim().toLowerCase(Locale.ROOT))));
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }

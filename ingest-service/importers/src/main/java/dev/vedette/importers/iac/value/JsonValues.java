@@ -70,6 +70,9 @@ public final class JsonValues {
         if (node.isBoolean()) {
             return Value.of(node.booleanValue());
         }
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+            return Value.UNKNOWN;
+        }
         if (node.isNumber()) {
             return new Value.Num(node.decimalValue(), Refs.NONE, false);
         }

@@ -36,6 +36,22 @@ public sealed interface Value {
     }
 
     record Num(BigDecimal number, SortedSet<Ref> refs, boolean secret) implements Value {
+        private static final int MOST_DIGITS = 400;
+        private static final BigDecimal LARGEST = BigDecimal.TEN.pow(MOST_DIGITS);
+
+        public Num {
+            number = bounded(number);
+        }
+
+        /** A few characters can write a number with a billion digits; written out or added to, it takes all memory. */
+        public static BigDecimal bounded(BigDecimal n) {
+            long digits = (long) n.precision() - n.scale();
+            if (digits > MOST_DIGITS) {
+                return n.signum() < 0 ? LARGEST.negate() : LARGEST;
+            }
+            return digits < -MOST_DIGITS || n.scale() > 2 * MOST_DIGITS ? BigDecimal.ZERO : n;
+        }
+
         @Override
         public Value with(SortedSet<Ref> more, boolean secretToo) {
             return new Num(number, Refs.union(refs, more), secret || secretToo);
