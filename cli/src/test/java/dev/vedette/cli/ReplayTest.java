@@ -90,7 +90,8 @@ class ReplayTest {
         JsonNode steps = replay(changes);
 
         // Then
-        assertThat(steps.get(0).path("woken").size() + steps.get(0).path("worse").size())
+        assertThat(steps.get(0).path("woken").size()
+                        + steps.get(0).path("worse").size())
                 .isPositive();
         assertThat(steps.get(1).path("calmed")).isNotEmpty();
     }

@@ -102,7 +102,8 @@ class CatalogueReviewTest {
     @Test
     void aRealReleaseBringsThreeNewAndTwoChangedTechniques() throws IOException {
         // Given
-        Path feeds = Path.of(System.getProperty("vedette.shared", "../../../shared")).resolve("spec/feeds");
+        Path feeds =
+                Path.of(System.getProperty("vedette.shared", "../../../shared")).resolve("spec/feeds");
         assumeTrue(Files.isDirectory(feeds), "no releases at hand in " + feeds);
         String before = Files.readString(feeds.resolve("ATLAS-5.5.0.yaml"));
         String after = Files.readString(feeds.resolve("ATLAS-5.6.1.yaml"));
