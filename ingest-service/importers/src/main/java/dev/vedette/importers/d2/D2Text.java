@@ -44,6 +44,8 @@ final class D2Text {
         while (peek() == ' ' || peek() == '\t' || peek() == '\\' && peek(1) == '\n') {
             at += peek() == '\\' ? 2 : 1;
         }
+        // what closes a quote or a bracket is passed over also where the text breaks off before it
+        at = Math.min(at, text.length());
     }
 
     void toLineEnd() {
