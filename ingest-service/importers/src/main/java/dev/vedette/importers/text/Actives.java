@@ -98,7 +98,12 @@ final class Actives {
     private static final Set<String> SERVING =
             Set.of("monitoring", "llm-observability", "audit-log", "guardrail", "secret-store", "memory-store");
 
+    /** What requests do on their way; the place they were last is the one that calls the next. */
+    private static final Set<String> HOPPING = Set.of("pass", "reach", "hit", "traverse", "cross", "enter");
+
     private final Links links;
+    private List<Entity> hop = List.of();
+    private int hopSentence = -1;
 
     Actives(Links links) {
         this.links = links;
@@ -106,6 +111,10 @@ final class Actives {
 
     void read(Clause c) {
         links.train(List.of());
+        if (c.subjects.isEmpty() && HOPPING.contains(c.verb.lemma())) {
+            hop(c);
+            return;
+        }
         List<Entity> who = who(c);
         access(c, who);
         where(c, who);
@@ -121,6 +130,34 @@ final class Actives {
             case NONE -> none(c, who);
             case PLACE -> {}
         }
+    }
+
+    /** "Requests pass the balancer and then reach the API": from the people to the one, from there to the other. */
+    private void hop(Clause c) {
+        int sentence = links.scan().sentence.number();
+        if (hopSentence != sentence) {
+            Entity person = links.cast.lastMentioned(Naming::person);
+            hop = person == null ? List.of() : List.of(person);
+            hopSentence = sentence;
+        }
+        List<Entity> next = new ArrayList<>(direct(c));
+        next.addAll(c.with(TO));
+        for (Entity to : next) {
+            hop.forEach(from -> links.link(from, to, c.verb.lemma(), "call", 0.7));
+        }
+        if (!next.isEmpty()) {
+            hop = List.copyOf(next);
+        }
+    }
+
+    /** "reads invoices that suppliers send to a mailbox": who reads what lies there reads the place. */
+    void readsThere(Clause reading, Clause sending) {
+        List<Entity> places = sending.with(TO).stream()
+                .filter(e -> !Naming.person(e) && !reading.subjects.contains(e))
+                .toList();
+        reading.subjects.stream()
+                .filter(w -> !Naming.person(w))
+                .forEach(w -> places.forEach(p -> links.source(p, w, reading.verb.lemma())));
     }
 
     /** Who acts: the subject, the place a thing is called from ("we call the API from our backend"), or who did before. */
@@ -205,6 +242,9 @@ final class Actives {
                 .forEach(e -> things.forEach(w -> links.link(w, e, "use", "call", 0.75)));
         List<Entity> reached = new ArrayList<>(direct(c));
         reached.addAll(c.with(Set.of("against", "through", "with")));
+        if (handedOn(c)) {
+            reached.addAll(c.with(Set.of("on")));
+        }
         reached.stream()
                 .filter(e -> links.isOne(e, Set.of("model", "database", "code-executor", "agent")))
                 .forEach(e -> things.forEach(w -> links.link(w, e, "run", "call", 0.75)));
@@ -252,6 +292,12 @@ final class Actives {
                 c.subjects.isEmpty() ? links.doer() == null ? List.<Entity>of() : List.of(links.doer()) : c.subjects;
         List<Entity> places = c.with(Set.of("to", "into", "in", "on", "at"));
         List<Entity> from = c.with(FROM);
+        List<Entity> over = c.with(VIA);
+        if (!from.isEmpty() && !over.isEmpty() && places.isEmpty()) {
+            from.forEach(f -> over.forEach(v -> links.link(f, v, "send", "send", 0.7)));
+            links.sink(over);
+            return;
+        }
         for (Entity t : places) {
             if (!Naming.person(t)) {
                 (from.isEmpty() ? who : from).forEach(w -> links.link(w, t, "send", "send", 0.6));
@@ -284,6 +330,9 @@ final class Actives {
     }
 
     private void have(Clause c, List<Entity> who) {
+        if (c.verb.lemma().equals("carry")) {
+            c.with(Set.of("to", "into")).forEach(t -> who.forEach(w -> links.link(w, t, "carry", "send", 0.75)));
+        }
         for (Entity e : c.with(DIRECT)) {
             for (Entity w : who) {
                 boolean uses = !links.is(w, "data-store") && !links.is(e, "person");

@@ -109,7 +109,7 @@ final class Clauses {
                 && last.to() >= i - (s.word(i - 1).equals(",") ? 8 : 4)) {
             relative = true;
             afterComma = s.word(i - 1).equals(",");
-        } else if (w.equals(",") && outer != null && now.verb != null) {
+        } else if (w.equals(",") && outer != null && now.verb != null && closes(i)) {
             flush();
             now = new Clause();
             now.verb = outer.verb;
@@ -138,6 +138,18 @@ final class Clauses {
             flush();
             now = new Clause();
         }
+    }
+
+    /**
+     * Whether a comma ends a relative clause: "the indexer, which chunks pages, writes ..." does, "informs the indexer,
+     * which chunks pages, embeds them and writes ..." goes on with what the indexer does.
+     */
+    private boolean closes(int comma) {
+        int next = comma + 1;
+        while (Lexemes.standard().is("adverb", s.word(next))) {
+            next++;
+        }
+        return outer.verb == null || next >= s.size() || s.verbAt[next] == null;
     }
 
     /** "worked on by analysts using a console": those who do it use it. */
@@ -408,6 +420,7 @@ final class Clauses {
     private boolean startsClause(Mention m) {
         int b = m.from() - 1;
         while (b >= 0
+                && !Lexemes.standard().is("preposition", s.word(b))
                 && (Lexemes.standard().is("determiner", s.word(b))
                         || Lexemes.standard().is("adverb", s.word(b))
                         || s.mentionAt[b] != null && s.mentionAt[b].possessor()
@@ -427,7 +440,8 @@ final class Clauses {
                 || SUBORDINATE.contains(before)
                 || Set.of("before", "after", "as", "since").contains(before)
                 || before.equals(")")
-                || before.equals("--");
+                || before.equals("--")
+                || before.equals("what");
         boolean noun = b >= 0 && (adjective(b) || s.mentionAt[b] != null);
         boolean reduced = noun && b < m.from() - 1 && Lexemes.standard().is("determiner", s.word(m.from() - 1));
         boolean strong = (before.equals("and") || before.equals("but"))

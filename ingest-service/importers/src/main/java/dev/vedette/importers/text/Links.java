@@ -141,6 +141,31 @@ final class Links {
         return is(served, "data-store") && service != null || agent == null ? service : agent;
     }
 
+    /** Whoever this sentence lets call a part that stands behind a front calls the front. */
+    void throughFront(Entity front, Entity behind) {
+        for (int i = 0; i < found.size(); i++) {
+            Relation r = found.get(i);
+            boolean here = r.sentence() == s.sentence.number() && r.to() == behind && r.from() != front;
+            if (here) {
+                front.joined();
+                found.set(
+                        i,
+                        new Relation(
+                                r.from(),
+                                front,
+                                r.verb(),
+                                r.flowVerb(),
+                                r.confidence(),
+                                r.inferred(),
+                                r.planned(),
+                                r.sentence(),
+                                r.verbAt(),
+                                r.position(),
+                                r.evidence()));
+            }
+        }
+    }
+
     /** A taker of data: pipelines and whoever listens to a queue are fed, services ask. */
     void source(Entity from, Entity taker, String lemma) {
         boolean fed = isOne(taker, Set.of("pipeline", "training-job", "batch-job", "ci-cd"));

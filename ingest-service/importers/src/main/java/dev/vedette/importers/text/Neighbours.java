@@ -17,6 +17,8 @@ final class Neighbours {
     private static final Set<String> SURROUNDINGS = Set.of(
             "k8s-cluster", "vm", "component", "endpoint-device", "container-registry", "firewall", "bastion", "admin");
 
+    private static final Set<String> CLIENTS = Set.of("web-app", "endpoint-device", "chat-channel", "voice-channel");
+
     private final List<List<Entity>> sentences;
     private final Set<Entity> kept;
     private final Vocabulary types = Vocabulary.standard();
@@ -44,12 +46,23 @@ final class Neighbours {
                 other = caller;
             }
             if (other != null) {
-                boolean calls = Naming.person(lone) || !passive(lone) && (passive(other) || before(lone, other));
+                boolean calls = calls(lone, other);
                 found.add(calls ? guess(lone, other, lone) : guess(other, lone, lone));
                 joined.add(lone);
             }
         }
         return found;
+    }
+
+    private boolean calls(Entity lone, Entity other) {
+        if (Naming.person(lone) || Naming.person(other)) {
+            return Naming.person(lone);
+        }
+        boolean front = types.isA(lone.type(), "edge");
+        if (front != types.isA(other.type(), "edge")) {
+            return front ? !CLIENTS.contains(other.type()) : CLIENTS.contains(lone.type());
+        }
+        return !passive(lone) && (passive(other) || before(lone, other));
     }
 
     /** The nearest fitting part of a sentence that names the lone one. */

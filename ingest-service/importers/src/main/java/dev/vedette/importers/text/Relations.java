@@ -33,8 +33,13 @@ final class Relations {
         between();
         peopleAt();
         connectors();
+        Clause previous = null;
         for (Clause c : clauses) {
             links.verb(c.verb == null ? 0 : c.verb.at());
+            if (previous != null && readWhatIsSent(previous, c)) {
+                actives.readsThere(previous, c);
+            }
+            previous = c;
             if (c.verb == null || c.verb.negated()) {
                 loose(c);
             } else if (c.verb.passive()) {
@@ -52,6 +57,23 @@ final class Relations {
         if (links.change) {
             newcomers();
         }
+    }
+
+    /** "reads invoices that suppliers send to a mailbox". */
+    private boolean readWhatIsSent(Clause reading, Clause sending) {
+        if (reading.verb == null
+                || sending.verb == null
+                || reading.verb.frame() != Verb.Frame.READ
+                || sending.verb.frame() != Verb.Frame.SEND
+                || !reading.objects.isEmpty()) {
+            return false;
+        }
+        for (int i = reading.verb.at() + 1; i < sending.verb.at(); i++) {
+            if (s.word(i).equals("that") || s.word(i).equals("which")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Items that a sentence announced belong to who announced them: "starts a crew with three agents:". */
@@ -121,9 +143,16 @@ final class Relations {
         }
         if (next != null && next.from() - at.mention().to() <= 2 && s.verbAt[next.from() - 1] == null) {
             links.link(front, next.entity(), "forward", "call", 0.75);
-        } else if (before != null && at.mention().from() - before.to() <= 3 && !Naming.person(before.entity())) {
+        } else if (before != null
+                && at.mention().from() - before.to() <= (c.verb != null && ing(c.verb.at()) ? 8 : 3)
+                && !Naming.person(before.entity())) {
             links.link(front, before.entity(), "forward", "call", 0.7);
+            links.throughFront(front, before.entity());
         }
+    }
+
+    private boolean ing(int verb) {
+        return s.word(verb).endsWith("ing");
     }
 
     /** Words without a verb, or with a denied one, connect nothing; "from X via Y" does. */
