@@ -5,6 +5,7 @@ import dev.vedette.importers.Importers;
 import dev.vedette.importers.Reading;
 import dev.vedette.importers.spi.Draft;
 import dev.vedette.importers.spi.UnreadableException;
+import dev.vedette.importers.spi.Upload;
 import dev.vedette.importers.upload.Uploads;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public record Sources(
         List<Path> readable = new ArrayList<>();
         for (Path path : paths) {
             try {
-                Reading reading = Importers.standard().read(Uploads.fromPaths(List.of(path)));
+                Reading reading = reading(Uploads.fromPaths(List.of(path)));
                 if (paths.size() == 1) {
                     return of(reading, path);
                 }
@@ -45,12 +46,18 @@ public record Sources(
             return new Sources(List.of(), List.of(), problems, unread);
         }
         try {
-            Reading together = Importers.standard().read(Uploads.fromPaths(readable));
+            Reading together = reading(Uploads.fromPaths(readable));
             problems.addAll(together.problems());
             return new Sources(together.drafts(), together.receipts(), problems, unread);
         } catch (UnreadableException e) {
             problems.add(e);
             return new Sources(List.of(), List.of(), problems, paths);
+        }
+    }
+
+    private static Reading reading(Upload upload) {
+        try (Watch watch = Watch.start()) {
+            return Importers.standard().read(upload, watch::begin);
         }
     }
 

@@ -75,6 +75,9 @@ public final class Services {
         env.put("VEDETTE_ANALYSIS_URL", ports.analysisUrl());
         env.put("VEDETTE_TRACKER_URL", ports.trackerUrl());
         env.put("VEDETTE_DEMO_TRACKER_URL", ports.demoTrackerUrl());
+        if (name.equals("ingest")) {
+            env.put("VEDETTE_INGEST_MASTER_KEY", Secrets.key(layout.keys().resolve("ingest-master")));
+        }
         if (name.equals("tracker")) {
             env.put("VEDETTE_TRACKER_MASTER_KEY", Secrets.key(layout.keys().resolve("tracker-master")));
         }

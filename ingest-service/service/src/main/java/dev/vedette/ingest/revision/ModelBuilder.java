@@ -1,5 +1,6 @@
 package dev.vedette.ingest.revision;
 
+import dev.vedette.contracts.assessment.Receipt;
 import dev.vedette.contracts.model.Fact;
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Model;
@@ -7,6 +8,7 @@ import dev.vedette.contracts.model.Origin;
 import dev.vedette.contracts.model.Provenance;
 import dev.vedette.importers.Reading;
 import dev.vedette.importers.merge.Merge;
+import dev.vedette.importers.spi.Draft;
 import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
 import dev.vedette.importers.upload.Uploads;
@@ -15,6 +17,7 @@ import dev.vedette.ingest.source.SourceFiles;
 import dev.vedette.ingest.statement.Fold;
 import dev.vedette.ingest.statement.Statement;
 import dev.vedette.web.upload.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,14 +30,23 @@ final class ModelBuilder {
         List<SourceFiles> sources = Proposal.sources(s.sources(), proposal);
         List<Statement> statements = Proposal.statements(s.statements(), proposal);
         Reading reading = read(sources);
-        Model merged = Merge.merge(s.head().name(), reading.drafts(), s.previous());
+        List<Draft> drafts = new ArrayList<>(reading.drafts());
+        List<Receipt> receipts = new ArrayList<>(reading.receipts());
+        for (Draft d : s.prose().apply(files(sources))) {
+            drafts.add(d);
+            receipts.add(d.receipt("llm", ""));
+        }
+        Model merged = Merge.merge(s.head().name(), drafts, s.previous());
         Model known = withRegistered(merged, s.head().dataClasses());
-        return Built.of(Fold.fold(known, statements), reading.receipts());
+        return Built.of(Fold.fold(known, statements), receipts);
+    }
+
+    private static List<SourceFile> files(List<SourceFiles> sources) {
+        return sources.stream().flatMap(s -> s.files().stream()).toList();
     }
 
     private static Reading read(List<SourceFiles> sources) {
-        List<SourceFile> files =
-                sources.stream().flatMap(s -> s.files().stream()).toList();
+        List<SourceFile> files = files(sources);
         if (files.isEmpty()) {
             return new Reading(List.of(), List.of(), List.of());
         }

@@ -3,6 +3,7 @@ package dev.vedette.ingest.revision;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.eventing.Outbox;
 import dev.vedette.eventing.crash.CrashPoint;
+import dev.vedette.ingest.llm.ProseReader;
 import dev.vedette.ingest.source.Sources;
 import dev.vedette.ingest.statement.Fold;
 import dev.vedette.ingest.statement.Statements;
@@ -27,14 +28,23 @@ public class Revising {
     private final Revisions revisions;
     private final Outbox outbox;
     private final Turns turns;
+    private final ProseReader prose;
 
-    Revising(Systems systems, Sources sources, Statements statements, Revisions revisions, Outbox outbox, Turns turns) {
+    Revising(
+            Systems systems,
+            Sources sources,
+            Statements statements,
+            Revisions revisions,
+            Outbox outbox,
+            Turns turns,
+            ProseReader prose) {
         this.systems = systems;
         this.sources = sources;
         this.statements = statements;
         this.revisions = revisions;
         this.outbox = outbox;
         this.turns = turns;
+        this.prose = prose;
     }
 
     /**
@@ -124,7 +134,8 @@ public class Revising {
                 head,
                 sources.current(head.tenant(), head.id()),
                 statements.all(head.tenant(), head.id()),
-                revisions.latest(head));
+                revisions.latest(head),
+                files -> prose.drafts(head.tenant(), files));
     }
 
     private Committed write(SystemHead head, Prepared prepared, Built built, Cause cause) {

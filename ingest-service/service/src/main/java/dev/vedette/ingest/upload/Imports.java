@@ -2,6 +2,7 @@ package dev.vedette.ingest.upload;
 
 import dev.vedette.eventing.id.UuidV7;
 import dev.vedette.importers.Reading;
+import dev.vedette.ingest.llm.ProseReader;
 import dev.vedette.ingest.revision.Cause;
 import dev.vedette.ingest.revision.Committed;
 import dev.vedette.ingest.revision.Proposal;
@@ -26,13 +27,21 @@ public class Imports {
     private final IdempotencyKeys keys;
     private final ImportRepository repository;
     private final Clock clock;
+    private final ProseReader prose;
 
-    Imports(Systems systems, Revising revising, IdempotencyKeys keys, ImportRepository repository, Clock clock) {
+    Imports(
+            Systems systems,
+            Revising revising,
+            IdempotencyKeys keys,
+            ImportRepository repository,
+            Clock clock,
+            ProseReader prose) {
         this.systems = systems;
         this.revising = revising;
         this.keys = keys;
         this.repository = repository;
         this.clock = clock;
+        this.prose = prose;
     }
 
     /** Reads, builds, then commits sources, import, revision, event and idempotency key in one transaction. */
@@ -44,6 +53,9 @@ public class Imports {
             return answered;
         }
         Reading reading = FirstReading.of(handed);
+        prose.ask(
+                tenant,
+                handed.sources().stream().flatMap(s -> s.files().stream()).toList());
         UUID importId = UuidV7.next(clock);
         Cause cause = new Cause("import", importId.toString(), null, correlationId, by);
         return revising.revise(

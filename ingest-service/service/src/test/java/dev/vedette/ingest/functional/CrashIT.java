@@ -21,8 +21,10 @@ class CrashIT {
     private static final String SCHEMA = "ingest_crash";
     private static final String CHAT = "flowchart LR\n  user[User] --> bot[Support agent]\n";
     private final HttpClient http = HttpClient.newHttpClient();
-    private final PackagedService service =
-            PackagedService.ofModule("ingest-service/service").onInfra(SCHEMA).with("VEDETTE_SCHEMA", SCHEMA);
+    private final PackagedService service = PackagedService.ofModule("ingest-service/service")
+            .onInfra(SCHEMA)
+            .with("VEDETTE_SCHEMA", SCHEMA)
+            .with("VEDETTE_INGEST_MASTER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
 
     @ParameterizedTest
     @ValueSource(strings = {"ingest.before-commit", "ingest.after-commit-before-answer"})
