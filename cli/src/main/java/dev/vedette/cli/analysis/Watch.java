@@ -49,8 +49,9 @@ final class Watch implements AutoCloseable {
             for (long left = limitNanos; left > 0; left = begun + limitNanos - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.sleep(left);
             }
-            end.accept("vedette: " + source + ": Reading it took longer than "
-                    + TimeUnit.NANOSECONDS.toSeconds(limitNanos) + " s and was stopped. Make the file smaller or split it.");
+            end.accept(
+                    "vedette: " + source + ": Reading it took longer than " + TimeUnit.NANOSECONDS.toSeconds(limitNanos)
+                            + " s and was stopped. Make the file smaller or split it.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
