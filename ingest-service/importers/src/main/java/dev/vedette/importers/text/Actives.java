@@ -98,6 +98,7 @@ final class Actives {
     private static final Set<String> SERVING =
             Set.of("monitoring", "llm-observability", "audit-log", "guardrail", "secret-store", "memory-store");
 
+    private static final Set<String> TRAINING = Set.of("train", "retrain", "tune", "finetune");
     /** What requests do on their way; the place they were last is the one that calls the next. */
     private static final Set<String> HOPPING = Set.of("pass", "reach", "hit", "traverse", "cross", "enter");
 
@@ -271,6 +272,9 @@ final class Actives {
             if (links.is(e, "model") || links.is(e, "tool")) {
                 who.forEach(w -> links.link(w, e, "use", "call", 0.75));
             }
+        }
+        if (TRAINING.contains(lemma)) {
+            c.with(FROM).forEach(f -> who.forEach(w -> links.source(f, w, lemma)));
         }
         if (Set.of("let", "make", "have").contains(lemma)) {
             direct(c).stream()

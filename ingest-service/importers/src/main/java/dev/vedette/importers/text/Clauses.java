@@ -251,6 +251,17 @@ final class Clauses {
             prep = "";
             return;
         }
+        Mention aside = explained(i);
+        if (aside != null) {
+            now.objects.removeIf(o -> o.mention() == aside);
+            clauses.forEach(c -> c.objects.removeIf(o -> o.mention() == aside));
+            flush();
+            now = new Clause();
+            now.subjects.addAll(Groups.expand(s, aside, cast));
+            now.verb = v;
+            prep = "";
+            return;
+        }
         List<Entity> subjects = List.copyOf(now.subjects);
         boolean adjacent = last != null
                 && (last.to() == i || last.to() == i - 1 && Lexemes.standard().is("adverb", s.word(i - 1)));
@@ -306,6 +317,18 @@ final class Clauses {
         }
         now.verb = v;
         prep = "";
+    }
+
+    /** "a bot (a function in the cloud) gets the message": who acts stands before the brackets. */
+    private Mention explained(int verb) {
+        if (!s.word(verb - 1).equals(")")) {
+            return null;
+        }
+        int open = verb - 2;
+        while (open > 0 && !s.word(open).equals("(")) {
+            open--;
+        }
+        return open > 0 ? s.mentionAt[open - 1] : null;
     }
 
     /** "reads pages that anyone can write and uses a model": after "can" a bare verb would go on, "uses" does not. */
@@ -445,8 +468,9 @@ final class Clauses {
         boolean noun = b >= 0 && (adjective(b) || s.mentionAt[b] != null);
         boolean reduced = noun && b < m.from() - 1 && Lexemes.standard().is("determiner", s.word(m.from() - 1));
         boolean strong = (before.equals("and") || before.equals("but"))
-                && b > 0
-                && s.word(b - 1).equals(",");
+                        && b > 0
+                        && s.word(b - 1).equals(",")
+                || before.equals("then");
         return (boundary || reduced) && directVerb(m.to()) || strong && laterVerb(m.to());
     }
 
