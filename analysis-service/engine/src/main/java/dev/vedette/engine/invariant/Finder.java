@@ -79,7 +79,9 @@ final class Finder {
         if (Names.words(phrase).stream()
                 .anyMatch(w -> w.startsWith("approv") || w.equals("person") || w.equals("human"))) {
             for (int c = 0; c < index.components(); c++) {
-                if (index.isA(c, "human-approval")) {
+                boolean approved = index.isA(c, "tool")
+                        && Standard.library().predicate("approved").test(landscape, c, -1) == Tri.TRUE;
+                if (approved || index.isA(c, "human-approval")) {
                     guards.set(c);
                 }
             }

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A sequence over the cells of a sentence: words with {@code /} between alternatives and {@code *} for any ending,
  * {@code <group>} for a mention of that kind, {@code ..} and {@code ...} for up to 5 and 14 cells, {@code ?} after what
- * may be missing. Matching looks at bounded windows only, so that its cost is linear in the length of the sentence.
+ * may be missing, {@code !words} where none of the words may follow within 5 cells. Matching looks at bounded windows only, so that its cost is linear in the length of the sentence.
  */
 final class Pattern {
 
@@ -21,7 +21,7 @@ final class Pattern {
     /** @param end cell after the last @param mentions those that {@code <group>} took, in order */
     record Match(int start, int end, List<Mention> mentions) {}
 
-    private sealed interface Step permits Word, Part, Gap {}
+    private sealed interface Step permits Word, Part, Gap, Unless {}
 
     private record Word(List<String> exact, List<String> begin, boolean optional) implements Step {
         boolean fits(Cell c) {
@@ -41,6 +41,9 @@ final class Pattern {
 
     private record Gap(int most) implements Step {}
 
+    /** None of these words among the next few. */
+    private record Unless(Word words) implements Step {}
+
     private final List<Step> steps = new ArrayList<>();
     private final List<Word> needed;
     private final boolean denies;
@@ -54,6 +57,8 @@ final class Pattern {
                 steps.add(new Gap(SHORT));
             } else if (body.equals("...")) {
                 steps.add(new Gap(LONG));
+            } else if (body.startsWith("!")) {
+                steps.add(new Unless(word(body.substring(1), false)));
             } else if (body.startsWith("<")) {
                 steps.add(new Part(body.substring(1, body.length() - 1), optional));
             } else {
@@ -148,6 +153,15 @@ final class Pattern {
                     }
                 }
                 yield -1;
+            }
+            case Unless u -> {
+                int last = Math.min(cells.size(), at + SHORT);
+                for (int i = at; i < last; i++) {
+                    if (u.words().fits(cells.get(i))) {
+                        yield -1;
+                    }
+                }
+                yield match(cells, at, step + 1, mentions);
             }
             case Word w -> {
                 if (at < cells.size() && w.fits(cells.get(at))) {
