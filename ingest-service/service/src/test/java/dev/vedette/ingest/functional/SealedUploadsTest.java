@@ -107,7 +107,9 @@ class SealedUploadsTest extends FunctionalTest {
         keeping.reseal();
 
         // Then
-        assertThat(everything()).doesNotContain("Marker " + system);
+        assertThat(count("select count(*) from blob where not sealed or position('Marker " + system
+                        + "'::bytea in bytes) > 0"))
+                .isZero();
         Api.upload(system, "b.txt", "Customers talk to the Support Agent.\n")
                 .then()
                 .statusCode(201);
@@ -121,10 +123,10 @@ class SealedUploadsTest extends FunctionalTest {
     void replaced_contents_go_after_their_time_and_current_ones_stay() throws SQLException {
         // Given
         String system = Api.system();
-        Api.upload(system, "a.txt", "The Old Agent " + system + " asks Claude.\n")
+        Api.upload(system, "a.txt", "The Tax Agent " + system + " asks Claude.\n")
                 .then()
                 .statusCode(201);
-        Api.upload(system, "a.txt", "The New Agent " + system + " asks Claude.\n")
+        Api.upload(system, "a.txt", "The Travel Agent " + system + " asks Claude.\n")
                 .then()
                 .statusCode(201);
         String files =
@@ -144,10 +146,12 @@ class SealedUploadsTest extends FunctionalTest {
                         "select count(*) from blob b where not exists (select 1 from source_file f where f.sha256 = b.sha256 and"
                                 + " f.tenant = b.tenant)"))
                 .isZero();
-        Api.upload(system, "b.txt", "Customers talk to the New Agent.\n").then().statusCode(201);
+        Api.upload(system, "b.txt", "Customers talk to the Travel Agent.\n")
+                .then()
+                .statusCode(201);
         assertThat(developer()
                         .get(SYSTEMS + "/" + system + "/revisions/3/model")
                         .asString())
-                .contains("New Agent");
+                .contains("Travel Agent");
     }
 }
