@@ -123,12 +123,8 @@ class SealedUploadsTest extends FunctionalTest {
     void replaced_contents_go_after_their_time_and_current_ones_stay() throws SQLException {
         // Given
         String system = Api.system();
-        Api.upload(system, "a.txt", "The Tax Agent " + system + " asks Claude.\n")
-                .then()
-                .statusCode(201);
-        Api.upload(system, "a.txt", "The Travel Agent " + system + " asks Claude.\n")
-                .then()
-                .statusCode(201);
+        Api.upload(system, "a.txt", "The Tax Agent asks Claude.\n").then().statusCode(201);
+        Api.upload(system, "a.txt", "The Travel Agent asks Claude.\n").then().statusCode(201);
         String files =
                 "select count(*) from source_file f join source_version v on v.id = f.version_id join source s on s.id ="
                         + " v.source_id where s.system_id = '" + system + "'";
