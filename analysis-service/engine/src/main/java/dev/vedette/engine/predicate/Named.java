@@ -20,10 +20,23 @@ record Named(String name, int arity, Set<String> reads, String meaning, Answer a
         Explanation of(Landscape landscape, int first, int second, Tri truth);
     }
 
+    /** A plain yes or no about one element, with nothing to add to it. */
+    interface Check {
+        boolean of(Landscape landscape, int element);
+    }
+
     /** They speak of what is not there: no model behind a part, no other agent, no mind that uses a model. */
     private static final Set<String> NEGATIVE = Set.of("conventional", "alone", "decides", "filtersOnly");
 
     static final Reason PLAIN = (l, a, b, truth) -> Explanation.of(truth);
+
+    static Named plain(String name, String meaning, Check check) {
+        return plain(name, meaning, Set.of(), check);
+    }
+
+    static Named plain(String name, String meaning, Set<String> reads, Check check) {
+        return new Named(name, 1, reads, meaning, (l, x, b) -> Tri.of(check.of(l, x)), PLAIN);
+    }
 
     @Override
     public Tri test(Knowledge knowledge, int first, int second) {

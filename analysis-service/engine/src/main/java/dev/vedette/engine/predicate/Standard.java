@@ -21,7 +21,10 @@ public final class Standard {
         predicates.addAll(AgentPredicates.all());
         predicates.addAll(DataPredicates.all());
         predicates.addAll(ModelPredicates.all());
-        predicates.addAll(PlatformPredicates.all());
+        predicates.addAll(PartyPredicates.all());
+        predicates.addAll(ServicePredicates.all());
+        predicates.addAll(DoorPredicates.all());
+        predicates.addAll(StorePredicates.all());
         predicates.addAll(FlowPredicates.all());
         List<Members> relations = new ArrayList<>();
         relations.addAll(Relations.all());
