@@ -4,24 +4,32 @@ import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.Created;
 import dev.vedette.tracker.spi.Marker;
 import dev.vedette.tracker.spi.RemoteItem;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How exactly one item comes to be although no tracker knows idempotent creation. The intent is stored before the
  * request, our identity travels inside it, and after an outcome nobody knows the item is looked for before it is made
  * again, always under the same intent, so that a late first copy is still recognised as ours.
  */
-final class CreateProtocol {
-    /** When to look after an unknown outcome, seconds since it became unknown. A search index lags. */
-    static final List<Integer> LOOKUPS = List.of(2, 5, 10, 20, 40, 60);
+@Singleton
+class CreateProtocol {
+    /** When to look after an unknown outcome, as parts of the settle time: often at first, for most are found then. */
+    private static final List<Double> LOOKUPS = List.of(1 / 30., 1 / 12., 1 / 6., 1 / 3., 2 / 3., 1.);
 
     private static final Duration DENIED_WAIT = Duration.ofMinutes(5);
     private static final Duration OUTDATED_WAIT = Duration.ofHours(1);
 
-    private CreateProtocol() {}
+    private final Duration settle;
+
+    /** @param settle how far a search index of a tracker may lag; what is not found for so long is made again */
+    CreateProtocol(@ConfigProperty(name = "vedette.tracker.settle", defaultValue = "60s") Duration settle) {
+        this.settle = settle;
+    }
 
     /** What to store. */
     sealed interface Step {
@@ -38,7 +46,7 @@ final class CreateProtocol {
         record Look(Instant at, Instant unknownSince, int lookups, String message) implements Step {}
     }
 
-    static Step afterCreate(Answer<Created> answer, Instant now) {
+    Step afterCreate(Answer<Created> answer, Instant now) {
         return switch (answer) {
             case Answer.Done<Created>(Created c) -> new Step.Adopt(c.id(), c.key(), c.url(), null);
             case Answer.Refused<Created> r -> new Step.Reject(r.text());
@@ -52,11 +60,11 @@ final class CreateProtocol {
     }
 
     /** A lease ran out: whoever held it may have sent the request. */
-    static Step unknown(Instant now, String why) {
-        return new Step.Look(now.plusSeconds(LOOKUPS.getFirst()), now, 0, why);
+    private Step unknown(Instant now, String why) {
+        return new Step.Look(lookup(now, 0), now, 0, why);
     }
 
-    static Step afterLookup(Answer<List<RemoteItem>> answer, Marker ours, Instant since, int lookups, Instant now) {
+    Step afterLookup(Answer<List<RemoteItem>> answer, Marker ours, Instant since, int lookups, Instant now) {
         return switch (answer) {
             case Answer.Done<List<RemoteItem>>(List<RemoteItem> found) -> found(found, ours, since, lookups, now);
             case Answer.Throttled<List<RemoteItem>> t -> new Step.Look(t.until(), since, lookups, t.reason());
@@ -73,7 +81,7 @@ final class CreateProtocol {
         };
     }
 
-    private static Step found(List<RemoteItem> found, Marker ours, Instant since, int lookups, Instant now) {
+    private Step found(List<RemoteItem> found, Marker ours, Instant since, int lookups, Instant now) {
         // a clone carries our label but not what is stored with the item: that decides
         List<RemoteItem> candidates = found.stream()
                 .filter(i -> i.marker() != null && i.marker().item().equals(ours.item()))
@@ -92,12 +100,16 @@ final class CreateProtocol {
     }
 
     /** The next look, or the end of looking: then the item is made again under the same intent. */
-    private static Step again(Instant since, int lookups, Instant now, String why) {
+    private Step again(Instant since, int lookups, Instant now, String why) {
         if (lookups >= LOOKUPS.size()) {
-            return new Step.Retry(now, "looked for it for a minute and found nothing: trying again", true);
+            return new Step.Retry(now, "looked for it and found nothing: trying again", true);
         }
-        Instant next = since.plusSeconds(LOOKUPS.get(lookups));
+        Instant next = lookup(since, lookups);
         return new Step.Look(next.isAfter(now) ? next : now.plusSeconds(1), since, lookups, why);
+    }
+
+    private Instant lookup(Instant since, int n) {
+        return since.plusMillis(Math.round(settle.toMillis() * LOOKUPS.get(n)));
     }
 
     /** Ids of trackers grow; the shorter number is the older item. */

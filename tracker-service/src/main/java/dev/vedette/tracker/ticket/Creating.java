@@ -16,6 +16,7 @@ import java.util.List;
 /** The steps of {@link CreateProtocol} with their effects. */
 @Singleton
 class Creating {
+    private final CreateProtocol protocol;
     private final Content content;
     private final Results results;
     private final Notes notes;
@@ -23,7 +24,15 @@ class Creating {
     private final Health health;
     private final Clock clock;
 
-    Creating(Content content, Results results, Notes notes, Connections connections, Health health, Clock clock) {
+    Creating(
+            CreateProtocol protocol,
+            Content content,
+            Results results,
+            Notes notes,
+            Connections connections,
+            Health health,
+            Clock clock) {
+        this.protocol = protocol;
         this.content = content;
         this.results = results;
         this.notes = notes;
@@ -52,7 +61,7 @@ class Creating {
                 item.labels(),
                 null,
                 null);
-        take(p, CreateProtocol.afterCreate(answer, clock.instant()), connection, behind);
+        take(p, protocol.afterCreate(answer, clock.instant()), connection, behind);
     }
 
     void look(Link link, Connection connection, Tracker tracker) {
@@ -63,8 +72,7 @@ class Creating {
         p.base = Base.unknown();
         take(
                 p,
-                CreateProtocol.afterLookup(
-                        answer, link.identity(), link.unknownSince(), link.lookups(), clock.instant()),
+                protocol.afterLookup(answer, link.identity(), link.unknownSince(), link.lookups(), clock.instant()),
                 connection,
                 content.findings(link));
     }
