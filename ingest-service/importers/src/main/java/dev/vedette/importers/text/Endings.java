@@ -59,7 +59,7 @@ final class Endings {
                 Mention gone = m.mentions().getFirst();
                 boolean whole =
                         gone.to() >= cells.size() || !cells.get(gone.to()).says("'s");
-                if (!fromSomewhere && whole && !Facts.denied(cells, m)) {
+                if (!fromSomewhere && whole && !Denial.denied(cells, m)) {
                     dropped.add(gone.entity());
                 }
             }

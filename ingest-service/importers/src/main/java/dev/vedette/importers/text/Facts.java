@@ -9,43 +9,9 @@ import java.util.Set;
 /** Reads facts and controls out of sentences by the rules of the data file. */
 final class Facts {
 
-    /** Of two statements at one place the later counts, so the narrower files come last. */
-    private static final List<Rule> RULES =
-            List.of("rules.txt", "rules/access.txt", "rules/action.txt", "rules/data.txt").stream()
-                    .flatMap(file -> Lexemes.lines(file).stream())
-                    .map(Rule::parse)
-                    .toList();
-
-    private static final Set<String> STOPPED = Set.of(
-            "removed",
-            "dropped",
-            "disabled",
-            "off",
-            "lifted",
-            "abolished",
-            "waived",
-            "skipped",
-            "missing",
-            "absent",
-            "deactivated",
-            "unavailable",
-            "cancelled",
-            "revoked",
-            "ended",
-            "withdrawn",
-            "gone",
-            "optional",
-            "bypassed",
-            "ignored",
-            "relaxed",
-            "stopped");
     /** Before a target that counts only when the tool that is spoken of was not found. */
     private static final String ELSE = "else ";
 
-    private static final Set<String> CLAUSE_ENDS = Set.of(";", ",", "and", "but", "that", "which", "--");
-    private static final Set<String> BECAME = Set.of("is", "are", "was", "were", "been", "gets", "got");
-    private static final Set<String> LIGHT =
-            Set.of("now", "been", "switched", "turned", "also", "completely", "temporarily");
     private static final Set<String> VAGUE = Set.of(
             "should",
             "usually",
@@ -98,11 +64,11 @@ final class Facts {
         targets.sentence(scan, cells, clauses, subject);
         Set<String> words = new HashSet<>();
         cells.forEach(c -> words.add(c.word()));
-        for (Rule rule : RULES) {
-            if (rule.mood().equals("change") && !change) {
+        for (Rule rule : RuleBook.RULES) {
+            if (!rule.mood().isEmpty() && !change) {
                 continue;
             }
-            for (Pattern pattern : rule.patterns()) {
+            for (Shape pattern : rule.patterns()) {
                 if (!pattern.possible(words)) {
                     continue;
                 }
@@ -115,11 +81,18 @@ final class Facts {
         }
     }
 
-    private void apply(Rule rule, Pattern pattern, Pattern.Match match, List<Cell> cells, Scan scan, boolean planned) {
+    private void apply(Rule rule, Shape pattern, Pattern.Match match, List<Cell> cells, Scan scan, boolean planned) {
         if (change && onlyName(cells, match)) {
             return;
         }
-        boolean denied = deniedByAnswer || !pattern.denies() && denied(cells, match);
+        boolean denied = deniedByAnswer || !pattern.denies() && Denial.denied(cells, match);
+        if (rule.mood().equals("turn")) {
+            Turn turn = Turn.of(cells, match);
+            if (turn == Turn.NONE) {
+                return;
+            }
+            denied = turn == Turn.ENDED;
+        }
         boolean tool = false;
         for (Rule.Effect effect : denied ? rule.denied() : rule.says()) {
             boolean otherwise = effect.target().startsWith(ELSE);
@@ -202,92 +175,6 @@ final class Facts {
         return false;
     }
 
-    /** A denial before the match in its clause, inside it, or right behind ("is switched off"). */
-    static boolean denied(List<Cell> cells, Pattern.Match m) {
-        boolean listed = false;
-        for (int i = m.start() - 1; i >= 0 && i >= m.start() - 5; i--) {
-            String w = cells.get(i).word();
-            if (w.equals(",") && !listed && goesOn(cells, m.end())) {
-                // "without network, credentials or data": a denial may stand before a list.
-                listed = true;
-                continue;
-            }
-            if (listed && cells.get(i).mention() == null) {
-                if (w.equals("without") || w.equals("neither")) {
-                    return true;
-                }
-                continue;
-            }
-            if (cells.get(i).mention() == null
-                    && (w.equals(",") || w.equals("but") || w.equals("--") || w.equals(";") || w.equals("so"))) {
-                break;
-            }
-            if (cells.get(i).mention() == null
-                    && Pattern.DENIALS.contains(w)
-                    && (m.start() - i <= 3 || !(w.equals("nothing") || w.equals("nobody")))
-                    && !onlyNot(cells, i)) {
-                return true;
-            }
-        }
-        for (int i = m.start(); i < m.end(); i++) {
-            if (cells.get(i).mention() == null
-                    && Pattern.DENIALS.contains(cells.get(i).word())
-                    && !onlyNot(cells, i)) {
-                return true;
-            }
-        }
-        for (int i = m.start(); i < m.end(); i++) {
-            if (cells.get(i).mention() == null && STOPPED.contains(cells.get(i).word())) {
-                // The pattern speaks of the end itself.
-                return false;
-            }
-        }
-        for (int i = m.end(); i < cells.size() && i < m.end() + 4; i++) {
-            String w = cells.get(i).word();
-            if (w.equals(";")
-                    || w.equals(",")
-                    || w.equals("and")
-                    || w.equals("but")
-                    || w.equals("that")
-                    || w.equals("which")) {
-                break;
-            }
-            boolean no =
-                    w.equals("no") && i + 1 < cells.size() && cells.get(i + 1).says("longer");
-            if (cells.get(i).mention() == null && (w.equals("not") || w.equals("never") || no || STOPPED.contains(w))) {
-                return true;
-            }
-        }
-        return stopped(cells, m.end());
-    }
-
-    /** Whether a list goes on behind a match: "..., credentials or data". */
-    private static boolean goesOn(List<Cell> cells, int from) {
-        for (int i = from; i < cells.size() && i < from + 3; i++) {
-            if (cells.get(i).says("or") || cells.get(i).says("nor")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The limit on the Web Chat was lifted": farther behind, but with its verb. */
-    private static boolean stopped(List<Cell> cells, int from) {
-        for (int i = from; i < cells.size() && i < from + 10; i++) {
-            if (CLAUSE_ENDS.contains(cells.get(i).word())) {
-                return false;
-            }
-            if (BECAME.contains(cells.get(i).word())) {
-                int next = i + 1;
-                while (next < cells.size() && LIGHT.contains(cells.get(next).word())) {
-                    next++;
-                }
-                return next < cells.size() && STOPPED.contains(cells.get(next).word());
-            }
-        }
-        return false;
-    }
-
     /** "The Python Sandbox gets ...": the words of a known name state nothing new. */
     private static boolean onlyName(List<Cell> cells, Pattern.Match m) {
         Mention first = cells.get(m.start()).mention();
@@ -295,12 +182,6 @@ final class Facts {
                 && first.entity().known()
                 && m.end() > m.start()
                 && cells.get(m.end() - 1).mention() == first;
-    }
-
-    private static boolean onlyNot(List<Cell> cells, int i) {
-        return cells.get(i).says("not")
-                && i + 1 < cells.size()
-                && cells.get(i + 1).says("only");
     }
 
     void planned(Entity e) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * {@code <group>} for a mention of that kind, {@code ..} and {@code ...} for up to 5 and 14 cells, {@code ?} after what
  * may be missing, {@code !words} where none of the words may follow within 5 cells. Matching looks at bounded windows only, so that its cost is linear in the length of the sentence.
  */
-final class Pattern {
+final class Pattern implements Shape {
 
     static final Set<String> DENIALS = Set.of(
             "no", "not", "never", "without", "nothing", "neither", "nor", "nobody", "none", "cannot", "lacks", "lack",
@@ -88,13 +88,13 @@ final class Pattern {
         return new Word(exact, begin, optional);
     }
 
-    /** Whether the pattern itself holds the denial, so that the sentence's is part of it. */
-    boolean denies() {
+    @Override
+    public boolean denies() {
         return denies;
     }
 
-    /** Whether every word that the pattern needs occurs; most patterns end here. */
-    boolean possible(Set<String> words) {
+    @Override
+    public boolean possible(Set<String> words) {
         for (Word w : needed) {
             if (!occurs(w, words)) {
                 return false;
@@ -124,8 +124,8 @@ final class Pattern {
         return Gazetteer.standard().roleEnding(List.of(cell.word()), 1).isPresent();
     }
 
-    /** The first match at or after a cell, or {@code null}. */
-    Match find(List<Cell> cells, int from) {
+    @Override
+    public Match find(List<Cell> cells, int from) {
         for (int i = from; i < cells.size(); i++) {
             List<Mention> mentions = new ArrayList<>();
             int end = match(cells, i, 0, mentions);

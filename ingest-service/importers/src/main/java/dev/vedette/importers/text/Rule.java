@@ -10,9 +10,10 @@ import java.util.List;
 /**
  * One line of the rule file: patterns, what they state, and what their denial states.
  *
- * @param mood {@code change} for rules that only statements about changes use, else {@code ""}
+ * @param mood {@code change} for rules that only statements about changes use, {@code turn} for those that name what
+ *     may begin or end and say nothing by themselves, else {@code ""}
  */
-record Rule(List<Pattern> patterns, List<Effect> says, List<Effect> denied, String mood, double confidence) {
+record Rule(List<Shape> patterns, List<Effect> says, List<Effect> denied, String mood, double confidence) {
 
     /** Facts and controls at one target. */
     record Effect(String target, List<Fact> facts, List<Guard> guards) {}
@@ -25,9 +26,11 @@ record Rule(List<Pattern> patterns, List<Effect> says, List<Effect> denied, Stri
     static Rule parse(String line) {
         String text = line;
         String mood = "";
-        if (text.startsWith("[change]")) {
-            mood = "change";
-            text = text.substring("[change]".length());
+        for (String m : List.of("change", "turn")) {
+            if (text.startsWith("[" + m + "]")) {
+                mood = m;
+                text = text.substring(m.length() + 2);
+            }
         }
         double confidence = 0.85;
         int tilde = text.indexOf(" ~0.");
@@ -43,9 +46,9 @@ record Rule(List<Pattern> patterns, List<Effect> says, List<Effect> denied, Stri
         if (arrow < 0) {
             throw new IllegalStateException("a rule needs an arrow: " + line);
         }
-        List<Pattern> patterns = new ArrayList<>();
+        List<Shape> patterns = new ArrayList<>();
         for (String p : text.substring(0, arrow).split("\\|")) {
-            patterns.add(new Pattern(p));
+            patterns.add(Shape.of(p));
         }
         String[] sides = text.substring(arrow + 2).split("//", -1);
         try {

@@ -1,0 +1,166 @@
+package dev.vedette.importers.text;
+
+import dev.vedette.importers.gazetteer.Gazetteer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Words that stand near each other in any order: {@code /} between alternatives, {@code *} for any ending, {@code _}
+ * between words that follow each other, {@code <group>} for a mention of that kind, {@code !words} for what must not
+ * stand there. The first item is the anchor; the others lie within a bounded window round it, so matching is linear.
+ */
+final class Bag implements Shape {
+
+    private static final int WINDOW = 14;
+    private static final Set<String> ENDS = Set.of(";", "but", "--");
+
+    /** One alternative: words that follow each other, or a group. */
+    private record Choice(List<String> words, String group) {
+
+        int length(List<Cell> cells, int at) {
+            Mention m = cells.get(at).mention();
+            if (group != null) {
+                if (m != null) {
+                    return m.from() == at && Groupings.in(group, m.entity()) ? m.to() - at : 0;
+                }
+                return group.equals("person") && role(cells.get(at)) ? 1 : 0;
+            }
+            for (int i = 0; i < words.size(); i++) {
+                if (at + i >= cells.size() || !fits(words.get(i), cells.get(at + i).word())) {
+                    return 0;
+                }
+            }
+            return words.size();
+        }
+
+        private static boolean role(Cell cell) {
+            return Gazetteer.standard().roleEnding(List.of(cell.word()), 1).isPresent();
+        }
+    }
+
+    private final List<List<Choice>> items = new ArrayList<>();
+    private final List<Choice> unwanted = new ArrayList<>();
+    private final boolean denies;
+
+    Bag(String text) {
+        boolean denial = false;
+        for (String item : text.trim().split("\\s+")) {
+            if (item.startsWith("!")) {
+                unwanted.addAll(choices(item.substring(1)));
+            } else {
+                List<Choice> choices = choices(item);
+                items.add(choices);
+                denial |= choices.stream()
+                        .allMatch(c -> c.words().stream().anyMatch(Pattern.DENIALS::contains));
+            }
+        }
+        this.denies = denial;
+    }
+
+    private static List<Choice> choices(String item) {
+        List<Choice> choices = new ArrayList<>();
+        for (String c : item.split("/")) {
+            choices.add(
+                    c.startsWith("<")
+                            ? new Choice(List.of(), c.substring(1, c.length() - 1))
+                            : new Choice(List.of(c.split("_")), null));
+        }
+        return choices;
+    }
+
+    private static boolean fits(String wanted, String word) {
+        return wanted.endsWith("*")
+                ? word.startsWith(wanted.substring(0, wanted.length() - 1))
+                : word.equals(wanted);
+    }
+
+    @Override
+    public boolean denies() {
+        return denies;
+    }
+
+    @Override
+    public boolean possible(Set<String> words) {
+        return items.stream().allMatch(item -> item.stream().anyMatch(c -> occurs(c, words)));
+    }
+
+    private static boolean occurs(Choice c, Set<String> words) {
+        if (c.group() != null) {
+            return true;
+        }
+        String first = c.words().getFirst();
+        return first.endsWith("*") ? words.stream().anyMatch(w -> fits(first, w)) : words.contains(first);
+    }
+
+    @Override
+    public Pattern.Match find(List<Cell> cells, int from) {
+        for (int i = from; i < cells.size(); i++) {
+            int length = length(items.getFirst(), cells, i);
+            Pattern.Match m = length == 0 ? null : round(cells, i, length, from);
+            if (m != null) {
+                return m;
+            }
+        }
+        return null;
+    }
+
+    private Pattern.Match round(List<Cell> cells, int anchor, int length, int from) {
+        int low = anchor;
+        while (low > from && low > anchor - WINDOW && !ends(cells.get(low - 1))) {
+            low--;
+        }
+        int high = anchor + length;
+        while (high < cells.size() && high < anchor + length + WINDOW && !ends(cells.get(high))) {
+            high++;
+        }
+        TreeMap<Integer, Integer> taken = new TreeMap<>();
+        taken.put(anchor, length);
+        for (List<Choice> item : items.subList(1, items.size())) {
+            int best = -1;
+            for (int i = low; i < high; i++) {
+                int size = free(taken, i) ? length(item, cells, i) : 0;
+                if (size > 0 && (best < 0 || Math.abs(i - anchor) < Math.abs(best - anchor))) {
+                    best = i;
+                }
+            }
+            if (best < 0) {
+                return null;
+            }
+            taken.put(best, length(item, cells, best));
+        }
+        for (int i = low; i < high; i++) {
+            if (length(unwanted, cells, i) > 0) {
+                return null;
+            }
+        }
+        List<Mention> mentions = new ArrayList<>();
+        taken.forEach((at, size) -> {
+            if (cells.get(at).mention() != null) {
+                mentions.add(cells.get(at).mention());
+            }
+        });
+        return new Pattern.Match(
+                taken.firstKey(), taken.lastKey() + taken.lastEntry().getValue(), mentions);
+    }
+
+    private static boolean ends(Cell c) {
+        return c.mention() == null && ENDS.contains(c.word());
+    }
+
+    private static boolean free(TreeMap<Integer, Integer> taken, int at) {
+        var before = taken.floorEntry(at);
+        return before == null || before.getKey() + before.getValue() <= at;
+    }
+
+    private static int length(List<Choice> item, List<Cell> cells, int at) {
+        for (Choice c : item) {
+            int n = c.length(cells, at);
+            if (n > 0) {
+                return n;
+            }
+        }
+        return 0;
+    }
+}
