@@ -10,6 +10,7 @@ import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.Keys;
 import dev.vedette.engine.fact.ModelIndex;
 import dev.vedette.engine.predicate.Landscape;
+import dev.vedette.engine.predicate.Sets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -48,9 +49,40 @@ final class Frameworks {
     private static final List<String> REGIMES =
             List.of("eu-ai-act", "nist-ai-rmf", "pci-dss", "hipaa", "nis2", "iso-42001", "iso-27001", "soc2", "gdpr");
 
+    /** Lists of what can happen to AI; their ids mean nothing in a system that holds none. */
+    private static final Set<String> OF_AI = Set.of(
+            "owasp-llm-2025",
+            "owasp-llm-2026",
+            "owasp-agentic",
+            "owasp-agentic-threats",
+            "owasp-mcp",
+            "owasp-ml-2023",
+            "ai-exchange",
+            "atlas",
+            "maestro",
+            "nist-ai-600-1",
+            "cosai");
+
+    /** Parts that only a system with AI has, also where no model is drawn. */
+    private static final List<String> KINDS_OF_AI = List.of(
+            "model",
+            "model-artifact",
+            "model-registry",
+            "model-endpoint",
+            "training-job",
+            "evaluation",
+            "dataset",
+            "vector-db",
+            "mcp-server",
+            "agent",
+            "guardrail",
+            "ml-workspace",
+            "ai-platform");
+
     private final Catalogue catalogue;
     private final ModelIndex index;
     private final Landscape landscape;
+    private final boolean ai;
     private final Set<String> regimes = new HashSet<>();
     private final Map<String, List<String>> required = new HashMap<>();
     private final Map<Shown, SortedMap<String, List<String>>> known = new HashMap<>();
@@ -67,12 +99,20 @@ final class Frameworks {
         this.catalogue = catalogue;
         this.landscape = landscape;
         this.index = landscape.index();
+        this.ai = holdsAi();
         if (index.stated(index.system(), Keys.of("regimes")) instanceof FactValue.Words w) {
             regimes.addAll(w.value());
         }
         if (stated("role") || flag("decidesAboutPeople") || flag("safetyRelevant")) {
             regimes.add("eu-ai-act");
         }
+    }
+
+    private boolean holdsAi() {
+        return !landscape.minds().all().isEmpty()
+                || !Sets.of(landscape, "model").isEmpty()
+                || KINDS_OF_AI.stream()
+                        .anyMatch(kind -> !Sets.of(landscape, kind).isEmpty());
     }
 
     private boolean stated(String key) {
@@ -108,7 +148,8 @@ final class Frameworks {
         for (var framework : threat.mappings().entrySet()) {
             List<String> these = new ArrayList<>();
             for (Mapping m : framework.getValue()) {
-                if (!shown.hidden().get(number++)) {
+                boolean hidden = shown.hidden().get(number++);
+                if (!hidden && (ai || !OF_AI.contains(framework.getKey()))) {
                     these.add(m.id());
                 }
             }

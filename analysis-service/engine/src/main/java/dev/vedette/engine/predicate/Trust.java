@@ -59,7 +59,7 @@ final class Trust {
                 return UNTRUSTED;
             }
             String audience = landscape.word(landscape.index().system(), AUDIENCE);
-            return "internal".equals(audience) ? SEMI : UNTRUSTED;
+            return "internal".equals(audience) || inside(landscape, c) ? SEMI : UNTRUSTED;
         }
         if (landscape.kind(c).content()) {
             return UNTRUSTED;
@@ -69,6 +69,19 @@ final class Trust {
             return zone;
         }
         return landscape.kind(c).external() ? SEMI : TRUSTED;
+    }
+
+    /** Whether all that a person uses is stated to be out of reach from the internet. */
+    private static boolean inside(Landscape landscape, int person) {
+        Digraph forward = landscape.calls().forward();
+        boolean any = false;
+        for (int e = forward.begin(person); e < forward.end(person); e++) {
+            if (landscape.flag(forward.target(e), EXPOSED) != Tri.FALSE) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
     }
 
     private static int byWord(String word) {

@@ -2,6 +2,7 @@ package dev.vedette.importers.text;
 
 import dev.vedette.importers.gazetteer.Gazetteer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +29,8 @@ final class Bag implements Shape {
                 return group.equals("person") && role(cells.get(at)) ? 1 : 0;
             }
             for (int i = 0; i < words.size(); i++) {
-                if (at + i >= cells.size() || !fits(words.get(i), cells.get(at + i).word())) {
+                if (at + i >= cells.size()
+                        || !fits(words.get(i), cells.get(at + i).word())) {
                     return 0;
                 }
             }
@@ -42,21 +44,18 @@ final class Bag implements Shape {
 
     private final List<List<Choice>> items = new ArrayList<>();
     private final List<Choice> unwanted = new ArrayList<>();
-    private final boolean denies;
+    private final boolean literal;
 
-    Bag(String text) {
-        boolean denial = false;
+    /** @param literal whether the words mean what they say, denials included */
+    Bag(String text, boolean literal) {
+        this.literal = literal;
         for (String item : text.trim().split("\\s+")) {
             if (item.startsWith("!")) {
                 unwanted.addAll(choices(item.substring(1)));
             } else {
-                List<Choice> choices = choices(item);
-                items.add(choices);
-                denial |= choices.stream()
-                        .allMatch(c -> c.words().stream().anyMatch(Pattern.DENIALS::contains));
+                items.add(choices(item));
             }
         }
-        this.denies = denial;
     }
 
     private static List<Choice> choices(String item) {
@@ -71,14 +70,12 @@ final class Bag implements Shape {
     }
 
     private static boolean fits(String wanted, String word) {
-        return wanted.endsWith("*")
-                ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-                : word.equals(wanted);
+        return wanted.endsWith("*") ? word.startsWith(wanted.substring(0, wanted.length() - 1)) : word.equals(wanted);
     }
 
     @Override
     public boolean denies() {
-        return denies;
+        return literal;
     }
 
     @Override
@@ -136,13 +133,17 @@ final class Bag implements Shape {
             }
         }
         List<Mention> mentions = new ArrayList<>();
+        Set<Integer> own = new HashSet<>();
         taken.forEach((at, size) -> {
+            for (int i = at; i < at + size; i++) {
+                own.add(i);
+            }
             if (cells.get(at).mention() != null) {
                 mentions.add(cells.get(at).mention());
             }
         });
         return new Pattern.Match(
-                taken.firstKey(), taken.lastKey() + taken.lastEntry().getValue(), mentions);
+                taken.firstKey(), taken.lastKey() + taken.lastEntry().getValue(), mentions, own);
     }
 
     private static boolean ends(Cell c) {

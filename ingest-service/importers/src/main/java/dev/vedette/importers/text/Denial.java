@@ -35,6 +35,7 @@ final class Denial {
     private static final Set<String> BECAME = Set.of("is", "are", "was", "were", "been", "gets", "got");
     private static final Set<String> LIGHT =
             Set.of("now", "been", "switched", "turned", "also", "completely", "temporarily");
+
     private Denial() {}
 
     /** A denial before the match in its clause, inside it, or right behind ("is switched off"). */
@@ -66,6 +67,7 @@ final class Denial {
         }
         for (int i = m.start(); i < m.end(); i++) {
             if (cells.get(i).mention() == null
+                    && !m.own().contains(i)
                     && Pattern.DENIALS.contains(cells.get(i).word())
                     && !onlyNot(cells, i)) {
                 return true;

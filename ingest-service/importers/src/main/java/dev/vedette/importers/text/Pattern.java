@@ -18,8 +18,12 @@ final class Pattern implements Shape {
     private static final int SHORT = 5;
     private static final int LONG = 14;
 
-    /** @param end cell after the last @param mentions those that {@code <group>} took, in order */
-    record Match(int start, int end, List<Mention> mentions) {}
+    /**
+     * @param end cell after the last
+     * @param mentions those that {@code <group>} took, in order
+     * @param own cells whose words the shape itself asked for, so that a denial among them denies nothing else
+     */
+    record Match(int start, int end, List<Mention> mentions, Set<Integer> own) {}
 
     private sealed interface Step permits Word, Part, Gap, Unless {}
 
@@ -130,7 +134,7 @@ final class Pattern implements Shape {
             List<Mention> mentions = new ArrayList<>();
             int end = match(cells, i, 0, mentions);
             if (end >= 0) {
-                return new Match(i, end, mentions);
+                return new Match(i, end, mentions, Set.of());
             }
         }
         return null;

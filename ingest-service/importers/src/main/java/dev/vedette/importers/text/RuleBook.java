@@ -26,7 +26,8 @@ final class RuleBook {
         for (String line : Lexemes.lines("rules/words.txt")) {
             String[] sides = line.split("=", 2);
             words.put(
-                    sides[0].trim().substring(1), replaced(sides[1], words).trim().replaceAll("\\s+", "/"));
+                    sides[0].trim().substring(1),
+                    replaced(sides[1], words).trim().replaceAll("\\s+", "/"));
         }
         return Map.copyOf(words);
     }

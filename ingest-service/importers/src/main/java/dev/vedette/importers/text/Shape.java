@@ -15,9 +15,12 @@ sealed interface Shape permits Pattern, Bag {
     /** Whether the shape itself holds the denial, so that the sentence's is part of it. */
     boolean denies();
 
-    /** {@code &} begins a set of words in any order, anything else a sequence. */
+    /** {@code &} begins a set of words in any order, {@code &=} one that no denial turns round, anything else a sequence. */
     static Shape of(String text) {
         String trimmed = text.trim();
-        return trimmed.startsWith("& ") ? new Bag(trimmed.substring(2)) : new Pattern(trimmed);
+        if (trimmed.startsWith("&= ")) {
+            return new Bag(trimmed.substring(3), true);
+        }
+        return trimmed.startsWith("& ") ? new Bag(trimmed.substring(2), false) : new Pattern(trimmed);
     }
 }

@@ -44,11 +44,37 @@ enum Turn {
             "circumvent",
             "uninstall");
     private static final Set<String> GONE = Set.of(
-            "off", "gone", "optional", "missing", "absent", "unavailable", "drop", "drops", "stop", "stops", "ended",
-            "ends", "lift", "superfluous", "unnecessary", "voluntary", "down");
+            "off",
+            "gone",
+            "optional",
+            "missing",
+            "absent",
+            "unavailable",
+            "drop",
+            "drops",
+            "stop",
+            "stops",
+            "ended",
+            "ends",
+            "lift",
+            "superfluous",
+            "unnecessary",
+            "voluntary",
+            "down");
     private static final Set<String> AWAY = Set.of("out", "away", "off", "down");
     private static final Set<String> TAKES = Set.of(
-            "taken", "took", "take", "takes", "thrown", "fell", "fallen", "falls", "switched", "turned", "cut", "opted");
+            "taken",
+            "took",
+            "take",
+            "takes",
+            "thrown",
+            "fell",
+            "fallen",
+            "falls",
+            "switched",
+            "turned",
+            "cut",
+            "opted");
     private static final List<String> BEGINNING = List.of(
             "restor",
             "reintroduc",
@@ -69,8 +95,31 @@ enum Turn {
             "insist",
             "deploy");
     private static final Set<String> THERE = Set.of(
-            "back", "again", "must", "need", "needs", "needed", "has", "have", "gets", "got", "gained", "gains", "put",
-            "puts", "with", "apply", "applies", "behind", "through", "in", "on", "demands", "asks", "wants", "compulsory");
+            "back",
+            "again",
+            "must",
+            "need",
+            "needs",
+            "needed",
+            "has",
+            "have",
+            "gets",
+            "got",
+            "gained",
+            "gains",
+            "put",
+            "puts",
+            "with",
+            "apply",
+            "applies",
+            "behind",
+            "through",
+            "in",
+            "on",
+            "demands",
+            "asks",
+            "wants",
+            "compulsory");
     private static final Set<String> ENDS = Set.of(";", "but", "--", "because", "since", "although", "while");
     private static final Set<String> NOT = Set.of("not", "never", "no", "without", "nobody", "nothing", "none");
 
@@ -120,9 +169,7 @@ enum Turn {
             }
             denied |= NOT.contains(c.word()) && (inside || i < m.start() && m.start() - i < 9 || i >= m.end());
             ended |= ending(cells, i);
-            begun |= !inside
-                    && (THERE.contains(c.word())
-                            || BEGINNING.stream().anyMatch(c.word()::startsWith));
+            begun |= !inside && (THERE.contains(c.word()) || BEGINNING.stream().anyMatch(c.word()::startsWith));
         }
         if (ended) {
             return denied ? BEGUN : ENDED;
