@@ -53,7 +53,8 @@ final class Acceptance {
         if (typed != null && typed.confidence() >= 0.5) {
             return true;
         }
-        if (knowsAll || change) {
+        // "over GigE": how, not where to
+        if (knowsAll || change || typed == null && s.word(at - 1).equals("over")) {
             return false;
         }
         return words.size() > 1 || unknown(s, words.getFirst(), at);
@@ -133,6 +134,6 @@ final class Acceptance {
             return change && !person && NEW.contains(det);
         }
         boolean counted = SEVERAL.contains(det) || !det.isEmpty() && Character.isDigit(det.charAt(0));
-        return person || !counted;
+        return person || !counted || at <= 2 && typed.confidence() >= 0.75;
     }
 }

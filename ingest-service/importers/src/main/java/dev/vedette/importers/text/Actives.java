@@ -71,7 +71,7 @@ final class Actives {
             "go", "come", "arrive", "travel", "land", "flow", "end", "return", "appear", "enter", "pass", "leave");
     private static final Set<String> SHARING = Set.of("share", "exchange", "handle", "act", "cache", "make");
     /** Where people work. */
-    private static final Set<String> DOORS = Set.of(
+    static final Set<String> DOORS = Set.of(
             "web-app",
             "chat-channel",
             "voice-channel",
@@ -88,6 +88,11 @@ final class Actives {
             "service",
             "message-queue",
             "code-repository");
+
+    /** "The portal lets dispatchers book": who is let uses it. */
+    private static final Set<String> LETTING = Set.of("let", "allow", "enable", "help", "support");
+
+    private static final Set<String> OPEN = Set.of("web-app", "agent", "chat-channel", "service", "endpoint-device", "tool");
 
     private static final Set<String> TENDING =
             Set.of("maintain", "edit", "update", "manage", "curate", "write", "review", "change");
@@ -131,6 +136,15 @@ final class Actives {
             case NONE -> none(c, who);
             case PLACE -> {}
         }
+        remember(c, who);
+    }
+
+    private void remember(Clause c, List<Entity> who) {
+        Entity doer = who.isEmpty() || Naming.person(who.getFirst()) ? null : who.getFirst();
+        Entity taker = c.verb.frame() == Verb.Frame.SEND
+                ? c.with(TO).stream().filter(e -> !Naming.person(e)).findFirst().orElse(null)
+                : null;
+        links.payloads.done(links.scan(), c, doer, taker != null ? taker : doer);
     }
 
     /** "Requests pass the balancer and then reach the API": from the people to the one, from there to the other. */
@@ -166,6 +180,13 @@ final class Actives {
         if (!c.subjects.isEmpty()) {
             return c.subjects;
         }
+        if (c.stranger || c.verb.frame() != Verb.Frame.NONE) {
+            // "alerts from the monitor trigger an agent": what comes from there does it
+            List<Entity> source = c.with(Set.of("~from"));
+            if (!source.isEmpty()) {
+                return source;
+            }
+        }
         if (c.verb.frame() == Verb.Frame.CALL) {
             List<Entity> from = c.with(FROM).stream()
                     .filter(e -> links.isOne(e, Set.of("compute", "service", "agent", "web-app")))
@@ -179,7 +200,8 @@ final class Actives {
 
     private void access(Clause c, List<Entity> who) {
         for (Clause.Obj o : c.objects) {
-            if (o.access()) {
+            if (o.access() && !links.scan().word(o.mention().from() - 3).equals("no")
+                    && !links.scan().word(o.mention().from() - 4).equals("no")) {
                 Entity holder = previousObject(c, o);
                 o.entities().forEach(e -> (holder == null ? who : List.of(holder))
                         .forEach(w -> links.link(w, e, "access", "call", 0.8)));
@@ -247,7 +269,8 @@ final class Actives {
             reached.addAll(c.with(Set.of("on")));
         }
         reached.stream()
-                .filter(e -> links.isOne(e, Set.of("model", "database", "code-executor", "agent")))
+                .filter(e -> links.isOne(
+                        e, Set.of("model", "database", "code-executor", "agent", "tool-runtime", "mcp-server")))
                 .forEach(e -> things.forEach(w -> links.link(w, e, "run", "call", 0.75)));
     }
 
@@ -276,6 +299,13 @@ final class Actives {
         if (TRAINING.contains(lemma)) {
             c.with(FROM).forEach(f -> who.forEach(w -> links.source(f, w, lemma)));
         }
+        if (LETTING.contains(lemma)) {
+            direct(c).stream()
+                    .filter(Naming::person)
+                    .forEach(e -> who.stream()
+                            .filter(w -> links.isOne(w, OPEN))
+                            .forEach(w -> links.link(e, w, "use", "call", 0.7)));
+        }
         if (Set.of("let", "make", "have").contains(lemma)) {
             direct(c).stream()
                     .filter(e -> !Naming.person(e) && Clauses.actor(e))
@@ -292,8 +322,8 @@ final class Actives {
 
     /** "a message goes to X", "labels come from Y". */
     private void moves(Clause c) {
-        List<Entity> who =
-                c.subjects.isEmpty() ? links.doer() == null ? List.<Entity>of() : List.of(links.doer()) : c.subjects;
+        Entity holder = links.holder(c.verb.at());
+        List<Entity> who = c.subjects.isEmpty() ? holder == null ? List.<Entity>of() : List.of(holder) : c.subjects;
         List<Entity> places = c.with(Set.of("to", "into", "in", "on", "at"));
         List<Entity> from = c.with(FROM);
         List<Entity> over = c.with(VIA);

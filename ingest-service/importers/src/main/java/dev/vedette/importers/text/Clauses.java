@@ -8,23 +8,15 @@ import java.util.Set;
 /** Cuts a scanned sentence into clauses: who does what to whom. */
 final class Clauses {
 
-    private static final Set<String> RELATIVE = Set.of("which", "that", "who", "where", "whose", "whom");
-    private static final Set<String> SUBORDINATE = Set.of(
-            "while",
-            "when",
-            "whenever",
-            "because",
-            "if",
-            "unless",
-            "whereas",
-            "although",
-            "though",
-            "until",
-            "so",
-            "once",
-            "otherwise");
     /** "From there", "since then", "until today": behind them a part begins anew. */
     private static final Set<String> NOWHERE = Set.of("there", "here", "then", "now", "today", "yesterday", "tomorrow");
+
+    private static final Set<String> JOINS = Set.of("and", "or", ",");
+    /** Prepositions that tell where something goes or lies. */
+    private static final Set<String> PLACING =
+            Set.of("to", "into", "in", "onto", "on", "at", "from", "via", "through", "inside", "against", "behind", "by");
+    /** Prepositions that tell more about the part before them. */
+    private static final Set<String> DESCRIBING = Set.of("for", "with", "on", "in", "at", "of", "under", "about", "by");
 
     private static final Set<String> HOLDERS =
             Set.of("external-service", "chat-channel", "message-queue", "event-stream", "event-bus");
@@ -46,12 +38,20 @@ final class Clauses {
 
     private final Scan s;
     private final Cast cast;
+    private final Lookahead ahead;
     private final List<Clause> clauses = new ArrayList<>();
     private Clause now = new Clause();
     private List<Entity> main = List.of();
     private String prep = "";
     /** The preposition of the last object, which a list goes on with: "to the agent of A and the agent of B". */
     private String objectPrep = "";
+    /** Of the list that goes on behind what only describes one of its items: "a server for mail, a server for files". */
+    private String listPrep = "";
+
+    /** Whether a noun that names no part took the preposition. */
+    private boolean taken;
+    /** Whether the preposition only describes the part before it. */
+    private boolean describes;
 
     private boolean relative;
     private boolean access;
@@ -71,6 +71,7 @@ final class Clauses {
     private Clauses(Scan s, Cast cast) {
         this.s = s;
         this.cast = cast;
+        this.ahead = new Lookahead(s);
     }
 
     static List<Clause> of(Scan s, Cast cast) {
@@ -95,16 +96,20 @@ final class Clauses {
     }
 
     private void word(String w, int i) {
-        if (w.equals(":") && now.verb != null) {
-            prep = "";
+        if ((w.equals("access") || w.equals("connection")) && s.word(i + 1).equals("to")) {
+            access = true;
+        } else if (s.bare(i)) {
+            noun(i);
+        } else if (w.equals(":") && now.verb != null) {
+            prep("");
             listed = true;
         } else if (w.equals(";")) {
             flush();
             now = new Clause();
             main = List.of();
-            prep = "";
+            prep("");
             relative = false;
-        } else if (RELATIVE.contains(w)
+        } else if (Lookahead.RELATIVE.contains(w)
                 && last != null
                 && last.to() >= i - (s.word(i - 1).equals(",") ? 8 : 4)) {
             relative = true;
@@ -115,22 +120,21 @@ final class Clauses {
             now.verb = outer.verb;
             now.subjects.addAll(outer.subjects);
             outer = null;
-            prep = "";
-        } else if (SUBORDINATE.contains(w) && !often(w, i)) {
+            prep("");
+        } else if (Lookahead.SUBORDINATE.contains(w) && !often(w, i)) {
             List<Entity> before = now.subjects.isEmpty() ? main : List.copyOf(now.subjects);
             flush();
             now = new Clause();
             main = before;
-            prep = "";
-        } else if ((w.equals("access") || w.equals("connection"))
-                && s.word(i + 1).equals("to")) {
-            access = true;
-        } else if ((w.equals("and") || w.equals(",")) && prep.equals("of")) {
+            prep("");
+        } else if (JOINS.contains(w) && (taken || describes && w.equals(","))) {
+            prep(describes ? listPrep : "");
+        } else if (JOINS.contains(w) && prep.equals("of")) {
             prep = objectPrep;
         } else if (NOWHERE.contains(w) || Lexemes.standard().is("month", w)) {
-            prep = "";
-        } else if (Lexemes.standard().is("preposition", w)) {
-            prep = w.equals("of") && s.word(i - 1).equals("out") ? "from" : w;
+            prep("");
+        } else if (Lexemes.standard().is("preposition", w) && !s.bare(i)) {
+            preposition(w, i);
         } else if (w.equals("we")
                 && (now.verb != null
                         ? s.word(i - 1).equals("and")
@@ -138,6 +142,56 @@ final class Clauses {
             flush();
             now = new Clause();
         }
+    }
+
+    private void prep(String w) {
+        prep = w;
+        taken = false;
+        describes = false;
+    }
+
+    private void preposition(String w, int i) {
+        boolean part = w.equals("of") && taken && !s.word(i - 1).equals("out");
+        if (part && PLACING.contains(prep)) {
+            // "into the terminal of the laptop" is into the laptop
+            taken = false;
+            return;
+        }
+        boolean about = now.verb != null && last != null && last.to() == i && DESCRIBING.contains(w);
+        if (about && !now.objects.isEmpty() && !describes) {
+            listPrep = now.objects.getLast().prep();
+        }
+        prep(w.equals("of") && s.word(i - 1).equals("out") ? "from" : w);
+        describes = about && !now.objects.isEmpty();
+    }
+
+    /** A noun that names no part: it takes the preposition before it, or acts in a clause of its own. */
+    private void noun(int i) {
+        if (s.bare(i - 1)) {
+            return;
+        }
+        int to = i + 1;
+        while (s.bare(to)) {
+            to++;
+        }
+        boolean follows = last != null && last.to() == i;
+        boolean acts = now.verb != null && !follows && ahead.starts(i, to, relative) && ahead.active(to);
+        if (!acts) {
+            taken = !prep.isEmpty();
+            return;
+        }
+        Mention back = relative ? last : null;
+        List<Entity> round = now.subjects.isEmpty() ? main : List.copyOf(now.subjects);
+        flush();
+        now = new Clause();
+        now.stranger = true;
+        inner = relative ? now : null;
+        host = round;
+        if (back != null && !back.possessor()) {
+            now.objects.add(new Clause.Obj("which", Groups.expand(s, back, cast), back, false));
+        }
+        relative = false;
+        prep("");
     }
 
     /**
@@ -186,12 +240,12 @@ final class Clauses {
                 } else {
                     now.subjects.addAll(who);
                 }
-            } else if (now.subjects.isEmpty() && !prep.equals("of") && verbNext(m.to())) {
+            } else if (now.subjects.isEmpty() && !prep.equals("of") && ahead.verbNext(m.to())) {
                 now.subjects.addAll(who);
             } else {
                 now.objects.add(new Clause.Obj("~" + prep, who, m, false));
             }
-        } else if (startsClause(m)) {
+        } else if (ahead.starts(m.from(), m.to(), relative)) {
             Mention back = relative && !otherNoun(m.from()) ? antecedent() : null;
             List<Entity> antecedent = back != null ? Groups.expand(s, back, cast) : List.of();
             boolean where =
@@ -207,14 +261,15 @@ final class Clauses {
                 now.objects.add(new Clause.Obj(where ? "where" : "which", antecedent, held, false));
             }
             relative = false;
-            prep = "";
+            prep("");
         } else {
             now.objects.add(new Clause.Obj(prep, who, m, access));
             objectPrep = prep.equals("of") ? objectPrep : prep;
         }
         last = m;
+        taken = false;
         if (!listGoesOn(m.to())) {
-            prep = "";
+            prep("");
         }
         access = false;
     }
@@ -248,7 +303,7 @@ final class Clauses {
             if (now.subjects.isEmpty() && !now.stranger && !main.isEmpty() && !v.passive()) {
                 now.subjects.addAll(main);
             }
-            prep = "";
+            prep("");
             return;
         }
         Mention aside = explained(i);
@@ -259,7 +314,7 @@ final class Clauses {
             now = new Clause();
             now.subjects.addAll(Groups.expand(s, aside, cast));
             now.verb = v;
-            prep = "";
+            prep("");
             return;
         }
         List<Entity> subjects = List.copyOf(now.subjects);
@@ -285,6 +340,8 @@ final class Clauses {
         } else if (v.passive() && adjacent && !before.passiveChain()) {
             flush();
             now = new Clause();
+            host = subjects;
+            inner = ahead.aux(i) ? null : now;
             now.subjects.addAll(Groups.expand(s, last, cast));
         } else {
             flush();
@@ -308,6 +365,8 @@ final class Clauses {
                 now.subjects.addAll(main);
             } else if (s.word(i - 1).equals(",") && !main.isEmpty()) {
                 now.subjects.addAll(main);
+            } else if (subjects.isEmpty() && before.stranger) {
+                now.stranger = true;
             } else {
                 now.subjects.addAll(subjects.isEmpty() ? main : subjects);
             }
@@ -316,7 +375,7 @@ final class Clauses {
             now.inherited = v.passive() && (!now.continued || before.inherited);
         }
         now.verb = v;
-        prep = "";
+        prep("");
     }
 
     /** "a bot (a function in the cloud) gets the message": who acts stands before the brackets. */
@@ -331,7 +390,11 @@ final class Clauses {
         return open > 0 ? s.mentionAt[open - 1] : null;
     }
 
-    /** "reads pages that anyone can write and uses a model": after "can" a bare verb would go on, "uses" does not. */
+    /**
+     * Whether a verb goes on with the clause round a relative one: "reads pages that anyone can write and uses a model"
+     * (after "can" a bare verb would go on), "finds the name in a file that lists all names, and sends it", "reads what
+     * the model names and returns it" (what is named would have no other object).
+     */
     private boolean endsRelative(Clause before, int i) {
         if (before != inner || before.verb == null || host.isEmpty() || !thirdPerson(i)) {
             return false;
@@ -341,7 +404,11 @@ final class Clauses {
             k--;
         }
         boolean joined = s.word(k).equals("and") || s.word(k).equals("but");
-        return joined && Voice.modal(s, before.verb.at());
+        boolean comma = s.word(k - 1).equals(",");
+        boolean object = before.objects.stream().anyMatch(o -> o.prep().equals("which"));
+        boolean participle = before.verb.passive() && !ahead.aux(before.verb.at());
+        boolean number = !before.verb.passive() && !thirdPerson(before.verb.at());
+        return joined && (Voice.modal(s, before.verb.at()) || comma || object || participle || number);
     }
 
     /** "The agent reads postings that anyone can write": a verb between shows that "that" is not the part. */
@@ -396,124 +463,6 @@ final class Clauses {
         if (now.verb != null || !now.objects.isEmpty() || !now.subjects.isEmpty()) {
             clauses.add(now);
         }
-    }
-
-    /** Whether a verb follows the mentions that are joined to one. */
-    private boolean verbNext(int from) {
-        for (int i = from; i < s.size() && i < from + 14; i++) {
-            if (s.verbAt[i] != null) {
-                Verb v = s.verbAt[i];
-                Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
-                boolean ing = form != null && form.form() == Lexemes.Form.ING && !aux(i);
-                boolean reduced = v.passive() && i > 0 && !aux(i) && form != null && form.form() == Lexemes.Form.PAST;
-                return !ing && !reduced;
-            }
-            String w = s.word(i);
-            if (RELATIVE.contains(w)) {
-                return false;
-            }
-            boolean link = s.mentionAt[i] != null
-                    || w.equals("and")
-                    || w.equals(",")
-                    || w.equals("or")
-                    || Lexemes.standard().is("adverb", w)
-                    || Lexemes.standard().is("auxiliary", w)
-                    || Lexemes.standard().is("determiner", w);
-            if (!link) {
-                return false;
-            }
-            if (w.equals(",")
-                    && s.mentionAt[i + 1 < s.size() ? i + 1 : i] == null
-                    && !Lexemes.standard().is("determiner", s.word(i + 1))) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean aux(int i) {
-        for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
-            if (Lexemes.standard().is("auxiliary", s.word(k))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean startsClause(Mention m) {
-        int b = m.from() - 1;
-        while (b >= 0
-                && !Lexemes.standard().is("preposition", s.word(b))
-                && (Lexemes.standard().is("determiner", s.word(b))
-                        || Lexemes.standard().is("adverb", s.word(b))
-                        || s.mentionAt[b] != null && s.mentionAt[b].possessor()
-                        || s.word(b).equals("'s")
-                        || b > 0 && adjective(b))) {
-            b--;
-        }
-        String before = b < 0 ? "" : s.word(b);
-        boolean boundary = relative
-                || before.equals("and")
-                || before.equals(",")
-                || before.equals("but")
-                || before.equals("or")
-                || before.equals("so")
-                || before.equals("then")
-                || RELATIVE.contains(before)
-                || SUBORDINATE.contains(before)
-                || Set.of("before", "after", "as", "since").contains(before)
-                || before.equals(")")
-                || before.equals("--")
-                || before.equals("what");
-        boolean noun = b >= 0 && (adjective(b) || s.mentionAt[b] != null);
-        boolean reduced = noun && b < m.from() - 1 && Lexemes.standard().is("determiner", s.word(m.from() - 1));
-        boolean strong = (before.equals("and") || before.equals("but"))
-                        && b > 0
-                        && s.word(b - 1).equals(",")
-                || before.equals("then");
-        return (boundary || reduced) && directVerb(m.to()) || strong && laterVerb(m.to());
-    }
-
-    private boolean adjective(int b) {
-        return s.mentionAt[b] == null
-                && s.verbAt[b] == null
-                && s.token(b).isWord()
-                && !Lexemes.standard().functionWord(s.word(b));
-    }
-
-    /** A finite verb right behind, over adverbs and auxiliaries only, or over a list. */
-    private boolean directVerb(int from) {
-        int i = from;
-        while (i < s.size()
-                && s.verbAt[i] == null
-                && (Lexemes.standard().is("adverb", s.word(i))
-                        || Lexemes.standard().is("auxiliary", s.word(i)))) {
-            i++;
-        }
-        if (i < s.size() && s.verbAt[i] == null && i > from) {
-            return Lexemes.standard().is("auxiliary", s.word(i - 1));
-        }
-        return i < s.size() && s.verbAt[i] != null && verbNext(i)
-                || i < s.size() && s.verbAt[i] == null && verbNext(from);
-    }
-
-    /** A finite verb before the clause ends: ", and a team at an outside company marks answers". */
-    private boolean laterVerb(int from) {
-        for (int i = from; i < s.size() && i < from + 14; i++) {
-            String w = s.word(i);
-            if (w.equals(",") || w.equals(";") || w.equals("and") || w.equals("that") || w.equals("which")) {
-                return false;
-            }
-            if (s.verbAt[i] != null) {
-                Lexemes.VerbForm form = Lexemes.standard().verb(w);
-                boolean ing = form != null && form.form() == Lexemes.Form.ING;
-                boolean participle = s.verbAt[i].passive() && !aux(i);
-                if (!ing && !participle) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private boolean listGoesOn(int to) {

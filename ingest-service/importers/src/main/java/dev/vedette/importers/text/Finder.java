@@ -53,17 +53,27 @@ final class Finder {
                 verb(s, i);
                 afterNoun = false;
                 i++;
-            } else if (function(t)) {
+            } else if (function(t) && !compound(s, i)) {
                 pronoun(s, i);
                 afterNoun = afterNoun && lexemes.is("adverb", t.word());
                 i++;
             } else {
                 int to = runEnd(s, words, i);
-                afterNoun = phrase(s, words, i, to) || to > i;
+                phrase(s, words, i, to);
+                s.bare(i, to);
+                afterNoun = true;
                 i = to;
             }
         }
         return s;
+    }
+
+    /** "on-call", "third-party", "in-house": a little word that a hyphen makes part of a noun. */
+    private static boolean compound(Scan s, int i) {
+        Token next = s.token(i + 1);
+        Token t = s.token(i);
+        return next != null && next.glue() == '-' && !t.capital() && t.word().length() > 1
+                && !Lexemes.standard().is("auxiliary", t.word());
     }
 
     private boolean function(Token t) {

@@ -39,6 +39,7 @@ final class Links {
     private static final Set<String> DOERS =
             Set.of("compute", "agent", "service", "pipeline", "training-job", "batch-job", "workflow-engine", "ci-cd");
 
+    final Payloads payloads = new Payloads();
     final Cast cast;
     final boolean change;
     final Vocabulary types = Vocabulary.standard();
@@ -128,6 +129,12 @@ final class Links {
             return service != null ? service : agent;
         }
         return cast.lastMentioned(e -> isOne(e, DOERS));
+    }
+
+    /** Who had last what a verb without an actor is about, else {@link #doer()}. */
+    Entity holder(int verb) {
+        Entity had = payloads.before(s, verb);
+        return had != null && Clauses.actor(had) && !Naming.person(had) && !had.hidden() ? had : doer();
     }
 
     /** Whom a store or a service serves that the text names without a caller, or {@code null}. */

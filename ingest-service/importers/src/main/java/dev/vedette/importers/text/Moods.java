@@ -18,6 +18,8 @@ final class Moods {
             "intends",
             "envisaged");
 
+    private static final Set<String> MAYBE = Set.of("may", "might", "could", "will", "want", "would");
+
     private static final Set<String> SUPPLIERS =
             Set.of("provider", "providers", "vendor", "vendors", "supplier", "suppliers");
     private static final Set<String> REFUSED = Set.of("rejected", "discarded", "dismissed", "abandoned");
@@ -146,6 +148,7 @@ final class Moods {
                     || w.equals("would")
                             && s.word(i + 1).equals("like")
                             && s.word(i + 2).equals("to")
+                    || i == 0 && (w.equals("later") || w.equals("afterwards")) && MAYBE.contains(s.word(2))
                     || w.equals("later") && s.word(i + 1).matches("phase|version|release|stage|on")
                     || w.equals("will") && s.word(i + 1).equals("later")
                     || w.equals("later") && s.word(i - 1).equals("will")

@@ -23,6 +23,8 @@ final class Naming {
     private Typed category;
     /** Who the running text speaks about; set by the reader after each clause. */
     Entity subject;
+    /** Who acted first in the sentence before, people too. */
+    Entity actor;
 
     Naming(Cast cast, boolean knowsAll, boolean change, Set<String> midCapitals) {
         this.cast = cast;
@@ -42,7 +44,7 @@ final class Naming {
     }
 
     Entity pronoun(Scan s, int i) {
-        return pronouns.of(s, i, subject);
+        return pronouns.of(s, i, subject, actor);
     }
 
     void sentence() {

@@ -1,6 +1,5 @@
 package dev.vedette.importers.text;
 
-import dev.vedette.contracts.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,15 +12,8 @@ import java.util.Set;
  */
 final class Neighbours {
 
-    /** Where things run, and what stands beside them: no connection of their own. */
-    private static final Set<String> SURROUNDINGS = Set.of(
-            "k8s-cluster", "vm", "component", "endpoint-device", "container-registry", "firewall", "bastion", "admin");
-
-    private static final Set<String> CLIENTS = Set.of("web-app", "endpoint-device", "chat-channel", "voice-channel");
-
     private final List<List<Entity>> sentences;
     private final Set<Entity> kept;
-    private final Vocabulary types = Vocabulary.standard();
     private final Set<Entity> joined = new HashSet<>();
 
     /** @param sentences the parts that each sentence names, in order */
@@ -34,16 +26,16 @@ final class Neighbours {
         }
     }
 
-    /** @param caller who acts in this system when nobody else does, or {@code null} */
-    List<Relation> of(List<Entity> parts, Entity caller) {
+    List<Relation> of(List<Entity> parts) {
+        Entity only = only(parts);
         List<Relation> found = new ArrayList<>();
         for (Entity lone : parts) {
-            if (joined.contains(lone) || SURROUNDINGS.contains(lone.type())) {
+            if (joined.contains(lone) || stands(lone)) {
                 continue;
             }
             Entity other = beside(lone);
-            if (other == null && caller != null && caller != lone && passive(lone)) {
-                other = caller;
+            if (other == null && only != null && passive(lone)) {
+                other = only;
             }
             if (other != null) {
                 boolean calls = calls(lone, other);
@@ -58,9 +50,9 @@ final class Neighbours {
         if (Naming.person(lone) || Naming.person(other)) {
             return Naming.person(lone);
         }
-        boolean front = types.isA(lone.type(), "edge");
-        if (front != types.isA(other.type(), "edge")) {
-            return front ? !CLIENTS.contains(other.type()) : CLIENTS.contains(lone.type());
+        boolean front = Groupings.in("front", lone);
+        if (front != Groupings.in("front", other)) {
+            return front ? !Groupings.in("client", other) : Groupings.in("client", lone);
         }
         return !passive(lone) && (passive(other) || before(lone, other));
     }
@@ -84,57 +76,34 @@ final class Neighbours {
     }
 
     private boolean fits(Entity lone, Entity other) {
-        if (SURROUNDINGS.contains(other.type())) {
+        if (stands(other)) {
             return false;
         }
         if (Naming.person(lone)) {
-            return entry(other);
+            return Groupings.in("door", other);
         }
         if (Naming.person(other)) {
-            return entry(lone);
+            return Groupings.in("door", lone);
         }
         return passive(lone) ? !passive(other) : true;
     }
 
-    private boolean entry(Entity e) {
-        return types.isA(e.type(), "edge")
-                || types.isA(e.type(), "agent")
-                || Set.of("web-app", "chat-channel", "service", "voice-channel", "external-service")
-                        .contains(e.type());
+    /** What nothing is guessed about: where things run, and what nobody knows. */
+    private static boolean stands(Entity e) {
+        return Groupings.in("surroundings", e) || e.type().equals("component");
     }
 
-    /** What is called and does not call. */
-    private boolean passive(Entity e) {
-        return types.isA(e.type(), "data-store")
-                || types.isA(e.type(), "model")
-                || types.isA(e.type(), "tool")
-                || types.isA(e.type(), "memory-store")
-                || Set.of(
-                                "vector-db",
-                                "search-index",
-                                "external-service",
-                                "mcp-server",
-                                "identity-provider",
-                                "auth-service",
-                                "secret-store",
-                                "key-management",
-                                "monitoring",
-                                "audit-log",
-                                "llm-observability",
-                                "guardrail",
-                                "policy-engine",
-                                "code-executor",
-                                "dataset",
-                                "model-registry",
-                                "model-artifact",
-                                "knowledge-source",
-                                "prompt-store",
-                                "feature-store",
-                                "embedding-model",
-                                "message-queue",
-                                "object-storage",
-                                "file-storage")
-                        .contains(e.type());
+    /** The only part that can call others, or {@code null}: with two it would be a toss. */
+    private static Entity only(List<Entity> parts) {
+        List<Entity> callers = parts.stream()
+                .filter(e -> !Naming.person(e) && !passive(e) && !stands(e) && !Groupings.in("front", e))
+                .filter(e -> !Groupings.in("client", e) || parts.stream().noneMatch(o -> Groupings.in("server", o)))
+                .toList();
+        return callers.size() == 1 ? callers.getFirst() : null;
+    }
+
+    private static boolean passive(Entity e) {
+        return Groupings.in("called", e);
     }
 
     private boolean before(Entity one, Entity other) {

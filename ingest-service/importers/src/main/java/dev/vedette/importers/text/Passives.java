@@ -46,6 +46,9 @@ final class Passives {
             links.sink(to);
             return;
         }
+        if (!by.isEmpty() && by.stream().allMatch(Naming::person) && from.isEmpty() && worksThere(by, to)) {
+            return;
+        }
         if (!by.isEmpty() && by.stream().allMatch(Naming::person) && !c.subjects.isEmpty() && to.isEmpty()) {
             by.forEach(b -> c.subjects.forEach(x -> links.link(b, x, c.verb.lemma(), "call", 0.8)));
             return;
@@ -75,6 +78,15 @@ final class Passives {
             links.train(stops.getLast());
             links.sink(stops.getLast());
         }
+    }
+
+    /** "must be approved by the engineer in the console": people use what they do it in. */
+    private boolean worksThere(List<Entity> people, List<Entity> places) {
+        boolean doors = !places.isEmpty() && places.stream().allMatch(p -> links.isOne(p, Actives.DOORS));
+        if (doors) {
+            people.forEach(w -> places.forEach(p -> links.link(w, p, "use", "call", 0.75)));
+        }
+        return doors;
     }
 
     /** The places that something passes in this clause, beginning with where it was before. */
@@ -175,7 +187,8 @@ final class Passives {
             }
         }
         if (who.isEmpty()) {
-            return links.doer() == null ? List.of() : List.of(links.doer());
+            Entity holder = links.holder(c.verb.at());
+            return holder == null ? List.of() : List.of(holder);
         }
         return who.size() > 1 && links.cast.mainAgent() != null ? List.of(links.cast.mainAgent()) : who;
     }

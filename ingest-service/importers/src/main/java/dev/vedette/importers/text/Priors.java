@@ -85,7 +85,7 @@ final class Priors {
                 behindServer(e);
             }
         }
-        for (Relation guess : new Neighbours(sentences, parts, relations).of(parts, caller)) {
+        for (Relation guess : new Neighbours(sentences, parts, relations).of(parts)) {
             infer(guess.from(), guess.to());
         }
         return relations;

@@ -16,12 +16,15 @@ final class Scan {
     final Verb[] verbAt;
     /** Words inside a product name of several words, which are nothing by themselves. */
     private final boolean[] within;
+    /** Nouns and adjectives that name no part. */
+    private final boolean[] bare;
 
     Scan(Sentence sentence) {
         this.sentence = sentence;
         this.mentionAt = new Mention[sentence.tokens().size()];
         this.verbAt = new Verb[sentence.tokens().size()];
         this.within = new boolean[sentence.tokens().size()];
+        this.bare = new boolean[sentence.tokens().size()];
         products();
     }
 
@@ -44,6 +47,17 @@ final class Scan {
 
     boolean within(int i) {
         return i >= 0 && i < within.length && within[i];
+    }
+
+    /** Marks the words of a noun phrase that no mention took. */
+    void bare(int from, int to) {
+        for (int i = from; i < to; i++) {
+            bare[i] = mentionAt[i] == null;
+        }
+    }
+
+    boolean bare(int i) {
+        return i >= 0 && i < bare.length && bare[i];
     }
 
     void add(Mention m) {

@@ -247,6 +247,11 @@ public final class TextReader {
 
     /** "It" of the next sentence is what acted first in this one. */
     private static void subject(List<Clause> clauses, Naming naming) {
+        naming.actor = clauses.stream()
+                .filter(c -> !c.subjects.isEmpty())
+                .map(c -> c.subjects.getFirst())
+                .findFirst()
+                .orElse(null);
         for (Clause c : clauses) {
             for (Entity e : c.subjects) {
                 if (!Naming.person(e)) {
