@@ -32,7 +32,7 @@ final class Acceptance {
                 || runsOn(s, at, typed)) {
             return false;
         }
-        return proper ? properName(s, words, at, typed) : described(words, at, det, typed);
+        return proper ? properName(s, words, at, typed) : described(s, words, at, det, typed);
     }
 
     /** "runs in Docker", "on ECS": where a thing runs, no part that it talks to. */
@@ -108,7 +108,7 @@ final class Acceptance {
                 && !Character.isDigit(word.charAt(0));
     }
 
-    private boolean described(List<String> words, int at, String det, Typed typed) {
+    private boolean described(Scan s, List<String> words, int at, String det, Typed typed) {
         boolean told = words.size() > 1
                 && lexemes.noun("kind", words.getLast())
                 && !words.getLast().equals("model");
@@ -121,6 +121,10 @@ final class Acceptance {
         }
         if (typed.type().equals("dataset") && lexemes.weak(words.getLast()) && !knowsAll) {
             return false;
+        }
+        boolean label = at == 0 && s.sentence.kind() == Stretch.Kind.ITEM && s.word(words.size()).equals(":");
+        if (label && !knowsAll && !change && !VerbFinder.plural(words.getFirst())) {
+            return true;
         }
         if (!person && words.size() == 1 && VerbFinder.plural(words.getFirst())
                 || words.contains("technical")

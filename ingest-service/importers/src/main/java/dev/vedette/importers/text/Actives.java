@@ -211,6 +211,15 @@ final class Actives {
 
     /** "a queue where people decide", "GitHub, where Actions builds": people go there, machines are started from there. */
     private void where(Clause c, List<Entity> who) {
+        boolean runs = c.verb.frame() == Verb.Frame.RUN || c.verb.frame() == Verb.Frame.PLACE;
+        boolean host = c.objects.stream()
+                .allMatch(o -> Groupings.in("surroundings", o.entities().getFirst())
+                        || links.is(o.entities().getFirst(), "container-service"));
+        if (runs && host && c.objects.size() == 1 && who.size() == 1 && !Naming.person(who.getFirst())) {
+            // "to a machine where the app is running" is to the app
+            links.instead(c.objects.getFirst().entities().getFirst(), who.getFirst());
+            return;
+        }
         for (Clause.Obj o : c.objects) {
             if (!o.prep().equals("where")) {
                 continue;

@@ -10,6 +10,9 @@ import java.util.Set;
 final class Aliases {
 
     private static final int NEAR = 10;
+    private static final int BRACKET = 16;
+    private static final Set<String> IN_BRACKETS = Set.of("on", "as", "in", "with", "by", "via", "at", "under");
+    private static final Set<String> HOSTS = Set.of("k8s-cluster", "vm", "training-job", "serverless", "cloud-provider");
     private static final Set<String> PLATFORMS =
             Set.of("container-service", "function", "batch-job", "ai-platform", "workflow-engine");
     private static final Set<String> MODELS =
@@ -111,8 +114,32 @@ final class Aliases {
         this.cast = cast;
     }
 
+    /** What the brackets say that stand right behind a part: "(Bot Framework, runs as an Azure Function)". */
+    private Entity described(Scan s, int at, Typed typed) {
+        if (typed == null || !typed.facts().containsKey("product")) {
+            return null;
+        }
+        int open = at - 1;
+        while (open > 0 && open > at - BRACKET && !s.word(open).equals("(") && !s.word(open).equals(")")) {
+            open--;
+        }
+        Mention m = open > 0 && s.word(open).equals("(") ? s.mentionAt[open - 1] : null;
+        boolean runs = IN_BRACKETS.contains(s.word(at - 1))
+                || Lexemes.standard().is("determiner", s.word(at - 1)) && IN_BRACKETS.contains(s.word(at - 2));
+        boolean platform = PLATFORMS.contains(typed.type())
+                || SERVED.contains(typed.type())
+                || HOSTS.contains(typed.type());
+        boolean fits = m != null && !Naming.person(m.entity()) && !types.isA(m.entity().type(), "data-store");
+        return fits && runs && platform ? m.entity() : null;
+    }
+
     /** The part that a name at a place is another word for, or {@code null}. */
     Entity of(Scan s, String name, int at, Typed typed) {
+        Entity whole = described(s, at, typed);
+        if (whole != null) {
+            cast.learn(name, whole);
+            return whole;
+        }
         Mention mention = adjacent(s, at);
         if (mention == null) {
             return null;
@@ -142,6 +169,15 @@ final class Aliases {
                 && (types.isA(before.type(), "data-store")
                         || before.type().equals("audit-log")
                         || before.type().equals("monitoring"));
+        boolean item = mention.from() == 0
+                && s.sentence.kind() == Stretch.Kind.ITEM
+                && Set.of(":", ": a", ": an", ": our", ": the", "--", "-- a", "-- an").contains(gap);
+        if (item
+                && !Naming.person(before)
+                && !types.isA(typed.type(), "person")
+                && (related || model || stores || PLATFORMS.contains(typed.type()) || acts(typed.type()) && acts(before.type()))) {
+            return true;
+        }
         boolean extension = Lexemes.standard().noun("extension", typed.matched())
                 && types.isA(before.type(), "database")
                 && Set.of("with", "with the", "(", "and", "+", ",", "using", "plus")

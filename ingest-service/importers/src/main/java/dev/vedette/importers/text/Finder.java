@@ -1,6 +1,7 @@
 package dev.vedette.importers.text;
 
 import dev.vedette.importers.gazetteer.Gazetteer;
+import dev.vedette.importers.gazetteer.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class Finder {
             "each", "every");
     static final Set<String> ANYBODY =
             Set.of("anyone", "anybody", "everyone", "everybody", "strangers", "outsiders", "whoever");
+    private static final int LABEL = 4;
+    private static final double SURE = 0.6;
     private static final Set<String> NOT_THERE = Set.of("no", "without", "any", "another", "neither", "nor", "other");
 
     private final Cast cast;
@@ -27,7 +30,51 @@ final class Finder {
     }
 
     Scan scan(Sentence sentence) {
-        Scan s = new Scan(sentence);
+        Scan s = scan(new Scan(sentence));
+        arrows(s);
+        return s;
+    }
+
+    /** "Sensor rig -> broker": what stands at an arrow is a part, whatever it is called. */
+    private void arrows(Scan s) {
+        if (naming.knowsAll() || s.arrows().length == 0) {
+            return;
+        }
+        int from = 0;
+        for (int arrow : s.arrows()) {
+            arrowEnd(s, from, arrow);
+            from = arrow + 1;
+        }
+        arrowEnd(s, from, s.size());
+    }
+
+    /** One end of an arrow: its first noun when nothing in it is a part yet. */
+    private void arrowEnd(Scan s, int from, int to) {
+        int first = -1;
+        for (int i = from; i < to && !s.word(i).equals("("); i++) {
+            if (s.mentionAt[i] != null || s.verbAt[i] != null) {
+                return;
+            }
+            first = first < 0 && s.bare(i) ? i : first;
+        }
+        int end = first;
+        while (first >= 0 && end < to && s.bare(end)) {
+            end++;
+        }
+        boolean alone = first == from || first == from + 1 && Lexemes.standard().is("determiner", s.word(from));
+        Typed typed = first < 0 ? null : Cast.typed(text(s, first, end));
+        boolean named = typed != null && typed.confidence() >= SURE || first > 0 && s.token(first).capital();
+        if (alone && named && end - first <= LABEL && !Information.data(s.word(end - 1))) {
+            Entity e = naming.introduceLabel(s, text(s, first, end));
+            if (e != null) {
+                cast.mention(e);
+                s.insert(new Mention(first, end, e, false, false, false));
+            }
+        }
+    }
+
+    private Scan scan(Scan s) {
+        Sentence sentence = s.sentence;
         List<String> words = sentence.tokens().stream().map(Token::word).toList();
         int i = 0;
         boolean afterNoun = false;
@@ -211,7 +258,7 @@ final class Finder {
         }
         int[] span = span(s, words, from, to);
         if (span == null) {
-            return definite(s, words, from, to, det);
+            return definite(s, words, from, to, det) || naming.label(s, from, to) && labelled(s, from, to);
         }
         String name = s.sentence.text().isEmpty() ? "" : text(s, span[0], span[1]);
         boolean proper = span[2] == 1;
@@ -246,6 +293,15 @@ final class Finder {
         }
         add(s, span[0], span[1], e);
         return true;
+    }
+
+    /** "- Matcher: a job that ...": what an item begins with is a part, whatever it is called. */
+    private boolean labelled(Scan s, int from, int to) {
+        Entity e = naming.introduceLabel(s, text(s, from, to));
+        if (e != null) {
+            add(s, from, to, e);
+        }
+        return e != null;
     }
 
     /** "the agent", "the hub": no name of its own, but a part met before. */

@@ -56,6 +56,11 @@ final class Information {
     private final Map<String, Story.Held> held = new LinkedHashMap<>();
     private final Vocabulary types = Vocabulary.standard();
 
+    /** Whether a word is what systems keep and send rather than a part of one. */
+    static boolean data(String word) {
+        return CLASSES.containsKey(word) || CLASSES.containsKey(word + "s");
+    }
+
     List<Story.Held> found() {
         return List.copyOf(held.values());
     }

@@ -25,6 +25,8 @@ final class Layout {
 
     private boolean labelBeforeList;
     private boolean blankBefore = true;
+    /** Whether the line before drew a connection to its end. */
+    private boolean arrowBefore;
 
     private Layout(String text) {
         this.text = text;
@@ -88,6 +90,11 @@ final class Layout {
         } else {
             tables.ended();
             labelled(line, item);
+            boolean draws = line.contains("->") || line.contains("\u2192");
+            if (draws && arrowBefore && open >= 0) {
+                close(from);
+            }
+            arrowBefore = draws && !line.endsWith("->") && !line.endsWith("\u2192");
             if (item || open < 0 || kind == Stretch.Kind.ITEM && blankBefore) {
                 close(from);
                 open = from;

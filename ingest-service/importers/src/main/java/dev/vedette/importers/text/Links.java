@@ -148,6 +148,17 @@ final class Links {
         return is(served, "data-store") && service != null || agent == null ? service : agent;
     }
 
+    /** What this sentence connects to a place goes to what runs there. */
+    void instead(Entity place, Entity runs) {
+        for (int i = 0; i < found.size(); i++) {
+            Relation r = found.get(i);
+            if (r.sentence() == s.sentence.number() && (r.to() == place || r.from() == place)) {
+                runs.joined();
+                found.set(i, r.between(r.from() == place ? runs : r.from(), r.to() == place ? runs : r.to()));
+            }
+        }
+    }
+
     /** Whoever this sentence lets call a part that stands behind a front calls the front. */
     void throughFront(Entity front, Entity behind) {
         for (int i = 0; i < found.size(); i++) {
@@ -155,20 +166,7 @@ final class Links {
             boolean here = r.sentence() == s.sentence.number() && r.to() == behind && r.from() != front;
             if (here) {
                 front.joined();
-                found.set(
-                        i,
-                        new Relation(
-                                r.from(),
-                                front,
-                                r.verb(),
-                                r.flowVerb(),
-                                r.confidence(),
-                                r.inferred(),
-                                r.planned(),
-                                r.sentence(),
-                                r.verbAt(),
-                                r.position(),
-                                r.evidence()));
+                found.set(i, r.between(r.from(), front));
             }
         }
     }

@@ -206,6 +206,25 @@ final class Naming {
         return Vocabulary.standard().isA(e.type(), "person");
     }
 
+    /** Whether words at the begin of a list item are its label: "Matcher: ..." or "Matcher (...): ...". */
+    boolean label(Scan s, int from, int to) {
+        boolean mark = s.word(to).equals(":") || s.word(to).equals("--");
+        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(to + 1));
+        boolean does = form != null && form.form() == Lexemes.Form.S;
+        boolean told = s.word(to + 1).equals("a") || s.word(to + 1).equals("an");
+        return from == 0 && to <= 4 && mark && (does || told) && s.sentence.kind() == Stretch.Kind.ITEM && !knowsAll && !change;
+    }
+
+    /** A part that stands where only parts stand, named by words that tell nobody what it is; {@code null} when full. */
+    Entity introduceLabel(Scan s, String name) {
+        Entity there = cast.named(name);
+        if (there != null || cast.full()) {
+            return there;
+        }
+        Typed typed = Cast.typed(name);
+        return cast.add(name, typed != null ? typed : new Typed("service", 0.5, new java.util.TreeMap<>(), name), false, s.sentence);
+    }
+
     /** A new part, or the part that this name is another word for, or {@code null}. */
     Entity introduce(Scan s, String name, int at, boolean proper, String det) {
         Typed typed = Cast.typed(name);

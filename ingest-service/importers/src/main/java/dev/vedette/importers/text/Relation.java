@@ -24,4 +24,10 @@ public record Relation(
         int sentence,
         int verbAt,
         String position,
-        String evidence) {}
+        String evidence) {
+
+    Relation between(Entity one, Entity other) {
+        return new Relation(
+                one, other, verb, flowVerb, confidence, inferred, planned, sentence, verbAt, position, evidence);
+    }
+}

@@ -19,12 +19,17 @@ final class Scan {
     /** Nouns and adjectives that name no part. */
     private final boolean[] bare;
 
+    private final int[] arrows;
+
     Scan(Sentence sentence) {
         this.sentence = sentence;
         this.mentionAt = new Mention[sentence.tokens().size()];
         this.verbAt = new Verb[sentence.tokens().size()];
         this.within = new boolean[sentence.tokens().size()];
         this.bare = new boolean[sentence.tokens().size()];
+        this.arrows = java.util.stream.IntStream.range(0, size())
+                .filter(i -> token(i).is("->") || token(i).is("<-"))
+                .toArray();
         products();
     }
 
@@ -70,6 +75,18 @@ final class Scan {
     void add(Verb v) {
         verbs.add(v);
         verbAt[v.at()] = v;
+    }
+
+    /** Adds a mention that was found after those behind it. */
+    void insert(Mention m) {
+        add(m);
+        bare(m.from(), m.to());
+        mentions.sort(java.util.Comparator.comparingInt(Mention::from));
+    }
+
+    /** Where arrows stand. */
+    int[] arrows() {
+        return arrows;
     }
 
     Token token(int i) {

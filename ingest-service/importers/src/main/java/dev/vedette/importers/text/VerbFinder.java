@@ -142,6 +142,9 @@ final class VerbFinder {
                 || glued(s, i + 1)) {
             return false;
         }
+        if (s.arrows().length > 0 && (s.word(i + 1).isEmpty() || s.word(i + 1).equals("->") || s.word(i + 1).equals("("))) {
+            return false;
+        }
         int p = i - 1;
         while (p >= 0
                 && Lexemes.standard().is("adverb", s.word(p))
@@ -404,7 +407,8 @@ final class VerbFinder {
                 && !s.verbs.isEmpty()) {
             return continues;
         }
-        if (prev.equals(")") || prev.equals(",") || prev.equals("--")) {
+        boolean labelled = prev.equals(":") && s.sentence.kind() == Stretch.Kind.ITEM && s.verbs.isEmpty();
+        if (prev.equals(")") || prev.equals(",") || prev.equals("--") || labelled) {
             return continues;
         }
         Token before = s.token(lastWord(s, i));
