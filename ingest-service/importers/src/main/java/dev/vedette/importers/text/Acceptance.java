@@ -122,7 +122,9 @@ final class Acceptance {
         if (typed.type().equals("dataset") && lexemes.weak(words.getLast()) && !knowsAll) {
             return false;
         }
-        boolean label = at == 0 && s.sentence.kind() == Stretch.Kind.ITEM && s.word(words.size()).equals(":");
+        boolean label = at == 0
+                && s.sentence.kind() == Stretch.Kind.ITEM
+                && s.word(words.size()).equals(":");
         if (label && !knowsAll && !change && !VerbFinder.plural(words.getFirst())) {
             return true;
         }

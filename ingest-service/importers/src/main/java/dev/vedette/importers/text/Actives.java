@@ -92,7 +92,8 @@ final class Actives {
     /** "The portal lets dispatchers book": who is let uses it. */
     private static final Set<String> LETTING = Set.of("let", "allow", "enable", "help", "support");
 
-    private static final Set<String> OPEN = Set.of("web-app", "agent", "chat-channel", "service", "endpoint-device", "tool");
+    private static final Set<String> OPEN =
+            Set.of("web-app", "agent", "chat-channel", "service", "endpoint-device", "tool");
 
     private static final Set<String> TENDING =
             Set.of("maintain", "edit", "update", "manage", "curate", "write", "review", "change");
@@ -116,7 +117,16 @@ final class Actives {
     }
 
     void read(Clause c) {
+        List<Entity> handed = links.train();
         links.train(List.of());
+        if (ARRIVING.contains(c.verb.lemma())
+                && c.subjects.isEmpty()
+                && !handed.isEmpty()
+                && c.with(FROM).isEmpty()) {
+            // "are fetched by a script, go through a filter and land in a store"
+            passOn(c, handed);
+            return;
+        }
         if (c.subjects.isEmpty() && HOPPING.contains(c.verb.lemma())) {
             hop(c);
             return;
@@ -200,7 +210,8 @@ final class Actives {
 
     private void access(Clause c, List<Entity> who) {
         for (Clause.Obj o : c.objects) {
-            if (o.access() && !links.scan().word(o.mention().from() - 3).equals("no")
+            if (o.access()
+                    && !links.scan().word(o.mention().from() - 3).equals("no")
                     && !links.scan().word(o.mention().from() - 4).equals("no")) {
                 Entity holder = previousObject(c, o);
                 o.entities().forEach(e -> (holder == null ? who : List.of(holder))
@@ -309,11 +320,9 @@ final class Actives {
             c.with(FROM).forEach(f -> who.forEach(w -> links.source(f, w, lemma)));
         }
         if (LETTING.contains(lemma)) {
-            direct(c).stream()
-                    .filter(Naming::person)
-                    .forEach(e -> who.stream()
-                            .filter(w -> links.isOne(w, OPEN))
-                            .forEach(w -> links.link(e, w, "use", "call", 0.7)));
+            direct(c).stream().filter(Naming::person).forEach(e -> who.stream()
+                    .filter(w -> links.isOne(w, OPEN))
+                    .forEach(w -> links.link(e, w, "use", "call", 0.7)));
         }
         if (Set.of("let", "make", "have").contains(lemma)) {
             direct(c).stream()
@@ -327,6 +336,19 @@ final class Actives {
             over.addAll(c.with(Set.of("on", "in", "with")));
             over.forEach(e -> who.forEach(w -> links.link(w, e, lemma, "call", 0.75)));
         }
+    }
+
+    private void passOn(Clause c, List<Entity> handed) {
+        List<Entity> at = handed;
+        for (Set<String> preps : List.of(VIA, TO)) {
+            List<Entity> next = c.with(preps);
+            for (Entity from : at) {
+                next.forEach(to -> links.link(from, to, c.verb.lemma(), "send", 0.7));
+            }
+            at = next.isEmpty() || preps == VIA ? at : next;
+        }
+        links.train(at);
+        links.sink(c.with(TO));
     }
 
     /** "a message goes to X", "labels come from Y". */
@@ -376,6 +398,7 @@ final class Actives {
         if (c.verb.lemma().equals("carry")) {
             c.with(Set.of("to", "into")).forEach(t -> who.forEach(w -> links.link(w, t, "carry", "send", 0.75)));
         }
+        c.with(FROM).forEach(f -> who.forEach(w -> links.source(f, w, c.verb.lemma())));
         for (Entity e : c.with(DIRECT)) {
             for (Entity w : who) {
                 boolean uses = !links.is(w, "data-store") && !links.is(e, "person");

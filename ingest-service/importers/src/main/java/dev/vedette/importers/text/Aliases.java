@@ -12,17 +12,21 @@ final class Aliases {
     private static final int NEAR = 10;
     private static final int BRACKET = 16;
     private static final Set<String> IN_BRACKETS = Set.of("on", "as", "in", "with", "by", "via", "at", "under");
-    private static final Set<String> HOSTS = Set.of("k8s-cluster", "vm", "training-job", "serverless", "cloud-provider");
+    private static final Set<String> HOSTS =
+            Set.of("k8s-cluster", "vm", "training-job", "serverless", "cloud-provider");
     private static final Set<String> PLATFORMS =
             Set.of("container-service", "function", "batch-job", "ai-platform", "workflow-engine");
     private static final Set<String> MODELS =
             Set.of("llm", "embedding-model", "model-endpoint", "vision-model", "speech-model", "classifier-model");
     private static final Set<String> SERVED = Set.of("llm", "model-endpoint", "ai-platform", "embedding-model");
     private static final Set<String> ON = phrases(
-            "on|through the|through|via the|via|from|hosted in our own|hosted in our|hosted on|hosted by|on the|in|hosted"
+            "on|under|running under|through the|through|via the|via|from|hosted in our own|hosted in our|hosted on|hosted by|on the|in|hosted"
                     + " in|served by|running on|behind|in our|on our own|on our|in our own|as|based on");
-    private static final Set<String> KEPT_IN =
-            phrases("in|in a|in an|in our|on|based on|stored in|kept in|held in|on a");
+    private static final Set<String> HOSTED = phrases(
+            "on|at|under|hosted on|hosted at|hosted by|served by|running on|running under|, hosted at|, hosted by");
+    private static final Set<String> KEPT_IN = phrases(
+            ", which is held in|, which is stored in|, which is kept in|, which lives in|, which sits in"
+                    + "|, held in|, stored in|, kept in|, a|, which is|, which is a|in a local|in our own|in a managed|in a self hosted|in a hosted|in an own|in a dedicated|in a|in an|in|on|on a|in our|based on|stored in|kept in|held in");
     private static final Set<String> FOR =
             phrases("for their|for its|for the|for|as|as a|as its|as their|as our|as the");
     private static final Set<String> IS = phrases(
@@ -120,16 +124,19 @@ final class Aliases {
             return null;
         }
         int open = at - 1;
-        while (open > 0 && open > at - BRACKET && !s.word(open).equals("(") && !s.word(open).equals(")")) {
+        while (open > 0
+                && open > at - BRACKET
+                && !s.word(open).equals("(")
+                && !s.word(open).equals(")")) {
             open--;
         }
         Mention m = open > 0 && s.word(open).equals("(") ? s.mentionAt[open - 1] : null;
         boolean runs = IN_BRACKETS.contains(s.word(at - 1))
                 || Lexemes.standard().is("determiner", s.word(at - 1)) && IN_BRACKETS.contains(s.word(at - 2));
-        boolean platform = PLATFORMS.contains(typed.type())
-                || SERVED.contains(typed.type())
-                || HOSTS.contains(typed.type());
-        boolean fits = m != null && !Naming.person(m.entity()) && !types.isA(m.entity().type(), "data-store");
+        boolean platform =
+                PLATFORMS.contains(typed.type()) || SERVED.contains(typed.type()) || HOSTS.contains(typed.type());
+        boolean fits =
+                m != null && !Naming.person(m.entity()) && !types.isA(m.entity().type(), "data-store");
         return fits && runs && platform ? m.entity() : null;
     }
 
@@ -158,6 +165,9 @@ final class Aliases {
     private boolean same(Scan s, String name, int at, Typed typed, Mention mention, String gap) {
         Entity before = mention.entity();
         boolean calledSo = gap.endsWith("called") || gap.endsWith("named");
+        if (typed == null && MODELS.contains(before.type()) && s.token(at).capital() && HOSTED.contains(gap)) {
+            return true;
+        }
         if (typed == null) {
             boolean people = Naming.person(before) && (gap.isEmpty() || gap.equals(",") && closes(s, at, name, ","));
             return calledSo || people || gap.equals("(") && closes(s, at, name, ")") && !Naming.person(before);
@@ -171,11 +181,16 @@ final class Aliases {
                         || before.type().equals("monitoring"));
         boolean item = mention.from() == 0
                 && s.sentence.kind() == Stretch.Kind.ITEM
-                && Set.of(":", ": a", ": an", ": our", ": the", "--", "-- a", "-- an").contains(gap);
+                && Set.of(":", ": a", ": an", ": our", ": the", "--", "-- a", "-- an")
+                        .contains(gap);
         if (item
                 && !Naming.person(before)
                 && !types.isA(typed.type(), "person")
-                && (related || model || stores || PLATFORMS.contains(typed.type()) || acts(typed.type()) && acts(before.type()))) {
+                && (related
+                        || model
+                        || stores
+                        || PLATFORMS.contains(typed.type())
+                        || acts(typed.type()) && acts(before.type()))) {
             return true;
         }
         boolean extension = Lexemes.standard().noun("extension", typed.matched())

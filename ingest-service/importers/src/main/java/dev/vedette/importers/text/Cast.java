@@ -111,6 +111,22 @@ final class Cast {
         return null;
     }
 
+    /** The only part that an unknown name is a word of: "Edge" of "ferret-edge", "Unity" of "Unity client"; or null. */
+    Entity ownPart(String word) {
+        Entity only = null;
+        for (Entity e : entities) {
+            List<String> own = List.of(key(e.name()).split(" "));
+            boolean fits = own.size() == 2
+                    && (own.getLast().equals(word) && e.name().indexOf('-') > 0
+                            || own.getFirst().equals(word) && !e.nameFacts().containsKey("product"));
+            if (fits && only != null) {
+                return null;
+            }
+            only = fits ? e : only;
+        }
+        return only;
+    }
+
     /** Who "the X" is: a part whose name holds these words, else the latest of that kind; {@code null} if nobody. */
     Entity the(List<String> words) {
         if (words.isEmpty()) {

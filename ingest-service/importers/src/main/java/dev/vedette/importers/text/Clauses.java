@@ -11,10 +11,12 @@ final class Clauses {
     /** "From there", "since then", "until today": behind them a part begins anew. */
     private static final Set<String> NOWHERE = Set.of("there", "here", "then", "now", "today", "yesterday", "tomorrow");
 
+    private static final Set<String> COUNTS =
+            Set.of("two", "three", "four", "five", "six", "several", "these", "following");
     private static final Set<String> JOINS = Set.of("and", "or", ",");
     /** Prepositions that tell where something goes or lies. */
-    private static final Set<String> PLACING =
-            Set.of("to", "into", "in", "onto", "on", "at", "from", "via", "through", "inside", "against", "behind", "by");
+    private static final Set<String> PLACING = Set.of(
+            "to", "into", "in", "onto", "on", "at", "from", "via", "through", "inside", "against", "behind", "by");
     /** Prepositions that tell more about the part before them. */
     private static final Set<String> DESCRIBING = Set.of("for", "with", "on", "in", "at", "of", "under", "about", "by");
 
@@ -54,6 +56,9 @@ final class Clauses {
     private boolean describes;
 
     private boolean relative;
+    /** The preposition before "which", or "which". */
+    private String relativePrep = "which";
+
     private boolean access;
     private Mention last;
     /** The clause round a relative clause between commas. */
@@ -65,6 +70,9 @@ final class Clauses {
     private List<Entity> host = List.of();
 
     private boolean afterComma;
+    /** What somebody has done by others: "has it rated by a model". */
+    private Clause caused;
+
     private boolean infinitiveBefore;
     private boolean listed;
 
@@ -113,7 +121,9 @@ final class Clauses {
                 && last != null
                 && last.to() >= i - (s.word(i - 1).equals(",") ? 8 : 4)) {
             relative = true;
-            afterComma = s.word(i - 1).equals(",");
+            boolean prepositional = Lexemes.standard().is("preposition", s.word(i - 1));
+            relativePrep = prepositional ? s.word(i - 1) : "which";
+            afterComma = s.word(i - (prepositional ? 2 : 1)).equals(",");
         } else if (w.equals(",") && outer != null && now.verb != null && closes(i)) {
             flush();
             now = new Clause();
@@ -127,6 +137,9 @@ final class Clauses {
             now = new Clause();
             main = before;
             prep("");
+        } else if (w.equals(",") && taken && counted(i)) {
+            // "sends them to two models, a small one and a large one"
+            taken = false;
         } else if (JOINS.contains(w) && (taken || describes && w.equals(","))) {
             prep(describes ? listPrep : "");
         } else if (JOINS.contains(w) && prep.equals("of")) {
@@ -142,6 +155,16 @@ final class Clauses {
             flush();
             now = new Clause();
         }
+    }
+
+    private boolean counted(int comma) {
+        int i = comma - 1;
+        while (s.bare(i)) {
+            i--;
+        }
+        String w = s.word(i);
+        return VerbFinder.plural(s.word(comma - 1))
+                && (COUNTS.contains(w) || !w.isEmpty() && Character.isDigit(w.charAt(0)));
     }
 
     private void prep(String w) {
@@ -188,7 +211,7 @@ final class Clauses {
         inner = relative ? now : null;
         host = round;
         if (back != null && !back.possessor()) {
-            now.objects.add(new Clause.Obj("which", Groups.expand(s, back, cast), back, false));
+            now.objects.add(new Clause.Obj(relativePrep, Groups.expand(s, back, cast), back, false));
         }
         relative = false;
         prep("");
@@ -258,7 +281,7 @@ final class Clauses {
             host = round;
             now.subjects.addAll(who);
             if (!antecedent.isEmpty() && held != null) {
-                now.objects.add(new Clause.Obj(where ? "where" : "which", antecedent, held, false));
+                now.objects.add(new Clause.Obj(where ? "where" : relativePrep, antecedent, held, false));
             }
             relative = false;
             prep("");
@@ -337,6 +360,13 @@ final class Clauses {
             inner = now;
             now.subjects.addAll(antecedent);
             relative = false;
+        } else if (v.passive() && had(before, i)) {
+            flush();
+            now = new Clause();
+            now.subjects.addAll(subjects);
+            now.inherited = true;
+            main = subjects.isEmpty() ? main : subjects;
+            caused = now;
         } else if (v.passive() && adjacent && !before.passiveChain()) {
             flush();
             now = new Clause();
@@ -346,7 +376,7 @@ final class Clauses {
         } else {
             flush();
             now = new Clause();
-            boolean caused = infinitive
+            boolean asked = infinitive
                     && before.verb != null
                     && CAUSING.contains(before.verb.lemma())
                     && !before.objects.isEmpty();
@@ -358,24 +388,37 @@ final class Clauses {
                 inner = null;
             } else if (tool != null) {
                 now.subjects.add(tool);
-            } else if (caused) {
+            } else if (asked) {
                 now.subjects.addAll(addressee(before));
                 main = subjects.isEmpty() ? main : subjects;
             } else if (infinitiveBefore && thirdPerson(i) && !main.isEmpty()) {
                 now.subjects.addAll(main);
             } else if (s.word(i - 1).equals(",") && !main.isEmpty()) {
                 now.subjects.addAll(main);
+            } else if (before == caused && !v.passive()) {
+                now.subjects.addAll(subjects);
             } else if (subjects.isEmpty() && before.stranger) {
                 now.stranger = true;
             } else {
                 now.subjects.addAll(subjects.isEmpty() ? main : subjects);
             }
-            infinitiveBefore = caused || infinitiveBefore && infinitive;
+            infinitiveBefore = asked || infinitiveBefore && infinitive;
             now.continued = v.passive() && before.verb != null && before.verb.passive();
             now.inherited = v.passive() && (!now.continued || before.inherited);
         }
         now.verb = v;
         prep("");
+    }
+
+    /** "has it rated by a model": who has it done calls who does it. */
+    private boolean had(Clause before, int verb) {
+        boolean has = before.verb != null
+                && Set.of("have", "get", "let").contains(before.verb.lemma())
+                && !before.verb.passive();
+        for (int k = before.verb == null ? verb : before.verb.at() + 1; has && k < verb; k++) {
+            has = !Lexemes.standard().is("preposition", s.word(k)) && !s.word(k).equals(",");
+        }
+        return has && !ahead.aux(verb);
     }
 
     /** "a bot (a function in the cloud) gets the message": who acts stands before the brackets. */
@@ -405,7 +448,7 @@ final class Clauses {
         }
         boolean joined = s.word(k).equals("and") || s.word(k).equals("but");
         boolean comma = s.word(k - 1).equals(",");
-        boolean object = before.objects.stream().anyMatch(o -> o.prep().equals("which"));
+        boolean object = before.objects.stream().anyMatch(o -> o.prep().equals(relativePrep));
         boolean participle = before.verb.passive() && !ahead.aux(before.verb.at());
         boolean number = !before.verb.passive() && !thirdPerson(before.verb.at());
         return joined && (Voice.modal(s, before.verb.at()) || comma || object || participle || number);

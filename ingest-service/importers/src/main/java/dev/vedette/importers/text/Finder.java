@@ -15,6 +15,8 @@ final class Finder {
             "each", "every");
     static final Set<String> ANYBODY =
             Set.of("anyone", "anybody", "everyone", "everybody", "strangers", "outsiders", "whoever");
+    private static final Set<String> DETERMINED = Set.of("a", "an", "the", "our", "each", "every");
+    private static final Set<String> REACHED = Set.of("to", "from", "by", "via", "through", "into", "using");
     private static final int LABEL = 4;
     private static final double SURE = 0.6;
     private static final Set<String> NOT_THERE = Set.of("no", "without", "any", "another", "neither", "nor", "other");
@@ -52,7 +54,8 @@ final class Finder {
     private void arrowEnd(Scan s, int from, int to) {
         int first = -1;
         for (int i = from; i < to && !s.word(i).equals("("); i++) {
-            if (s.mentionAt[i] != null || s.verbAt[i] != null) {
+            boolean whose = s.mentionAt[i] != null && s.mentionAt[i].possessor();
+            if (s.mentionAt[i] != null && !whose || s.verbAt[i] != null) {
                 return;
             }
             first = first < 0 && s.bare(i) ? i : first;
@@ -61,9 +64,12 @@ final class Finder {
         while (first >= 0 && end < to && s.bare(end)) {
             end++;
         }
-        boolean alone = first == from || first == from + 1 && Lexemes.standard().is("determiner", s.word(from));
+        boolean alone = first > 0 && s.word(first - 1).equals("'s")
+                || first == from
+                || first == from + 1 && Lexemes.standard().is("determiner", s.word(from));
         Typed typed = first < 0 ? null : Cast.typed(text(s, first, end));
-        boolean named = typed != null && typed.confidence() >= SURE || first > 0 && s.token(first).capital();
+        boolean named = typed != null && typed.confidence() >= SURE
+                || first > 0 && s.token(first).capital();
         if (alone && named && end - first <= LABEL && !Information.data(s.word(end - 1))) {
             Entity e = naming.introduceLabel(s, text(s, first, end));
             if (e != null) {
@@ -119,7 +125,10 @@ final class Finder {
     private static boolean compound(Scan s, int i) {
         Token next = s.token(i + 1);
         Token t = s.token(i);
-        return next != null && next.glue() == '-' && !t.capital() && t.word().length() > 1
+        return next != null
+                && next.glue() == '-'
+                && !t.capital()
+                && t.word().length() > 1
                 && !Lexemes.standard().is("auxiliary", t.word());
     }
 
@@ -169,6 +178,9 @@ final class Finder {
                 continue;
             }
             boolean noun = !t.glued() && ends(s, words, from, i);
+            if (noun && t.word().endsWith("ly") && !Lexemes.standard().noun("ly-noun", t.word())) {
+                break;
+            }
             if (!t.glued() && VerbFinder.verb(s, i, noun)) {
                 break;
             }
@@ -258,6 +270,13 @@ final class Finder {
         }
         int[] span = span(s, words, from, to);
         if (span == null) {
+            Entity own = to - from == 1 && s.token(from).capital() && !naming.knowsAll()
+                    ? cast.ownPart(words.get(from))
+                    : null;
+            if (own != null) {
+                add(s, from, to, own);
+                return true;
+            }
             return definite(s, words, from, to, det) || naming.label(s, from, to) && labelled(s, from, to);
         }
         String name = s.sentence.text().isEmpty() ? "" : text(s, span[0], span[1]);
@@ -277,6 +296,9 @@ final class Finder {
         }
         if (e == null && proper) {
             e = naming.sameProduct(name);
+        }
+        if (e == null && proper && !naming.knowsAll() && Cast.typed(name) == null && span[1] - span[0] == 1) {
+            e = cast.ownPart(words.get(span[0]));
         }
         if (e == null && NOT_THERE.contains(det) && !proper) {
             return false;
@@ -355,12 +377,31 @@ final class Finder {
             return new int[] {from, to, 0};
         }
         if (head == 0
-                || !openContent(s, words.subList(from, to), runEnd)
+                || !argument(s, words, from, to)
+                        && !openContent(s, words.subList(from, to), runEnd)
                         && lexemes.weak(String.join(" ", words.subList(to - head, to)))
                         && (head > 1 || to - from == 1 || !naming.specific(words.subList(from, to)))) {
             return null;
         }
         return trimmed(words, Math.max(from, to - head - 3), to, head);
+    }
+
+    /** "The browser gets", "downloaded by a robot": a thing that does something, or that something is done with. */
+    private boolean argument(Scan s, List<String> words, int from, int to) {
+        if (naming.knowsAll() || !Lexemes.standard().noun("thing", words.get(to - 1)) || to - from > 3) {
+            return false;
+        }
+        int b = from - 1;
+        boolean article = DETERMINED.contains(s.word(b));
+        String before = s.word(article ? b - 1 : b);
+        boolean reached = REACHED.contains(before) || s.verbAt(article ? b - 1 : b) && !before.endsWith("s");
+        int i = to;
+        while (i < s.size() && Lexemes.standard().is("adverb", s.word(i))) {
+            i++;
+        }
+        boolean acts = VerbFinder.verb(s, i < s.size() ? i : to - 1, true)
+                || Lexemes.standard().is("auxiliary", s.word(i));
+        return article && (acts && i < s.size() || reached);
     }
 
     /** "our gateway (a small Node service)", "a storefront, which is a Nuxt application": told what it is. */

@@ -48,6 +48,7 @@ final class Links {
     private boolean planned;
     private int verbAt;
     private Entity actor;
+    private Entity hand;
     /** Where passive clauses in a row handed something to. */
     private List<Entity> train = List.of();
     /** Where things were sent last: who "consumes them" takes them there. */
@@ -63,6 +64,7 @@ final class Links {
         actor = who;
         planned = isPlanned;
         train = List.of();
+        hand = null;
         verbAt = 0;
     }
 
@@ -111,6 +113,9 @@ final class Links {
 
     /** Who did what a passive sentence tells: who acted before, else the service, else the agent that leads. */
     Entity doer() {
+        if (hand != null) {
+            return hand;
+        }
         boolean talk = false;
         for (int i = 0; i < s.size() && s.verbAt[i] == null; i++) {
             talk |= TALK.contains(s.word(i));
@@ -131,8 +136,16 @@ final class Links {
         return cast.lastMentioned(e -> isOne(e, DOERS));
     }
 
+    /** Who did what the passive clause before in this sentence says: "fetched by a script ... and embedded". */
+    void did(List<Entity> who) {
+        hand = who.isEmpty() || Naming.person(who.getFirst()) ? hand : who.getFirst();
+    }
+
     /** Who had last what a verb without an actor is about, else {@link #doer()}. */
     Entity holder(int verb) {
+        if (hand != null) {
+            return hand;
+        }
         Entity had = payloads.before(s, verb);
         return had != null && Clauses.actor(had) && !Naming.person(had) && !had.hidden() ? had : doer();
     }
@@ -186,8 +199,8 @@ final class Links {
         if (from == to || Naming.person(from) && Naming.person(to)) {
             return;
         }
-        guess(to, verb);
-        guess(from, "");
+        guess(to, verb, false);
+        guess(from, "", true);
         from.joined();
         to.joined();
         found.add(new Relation(
@@ -205,11 +218,15 @@ final class Links {
     }
 
     /** A name that nobody knows: where things are kept it is a store, else somebody else's service. */
-    private void guess(Entity e, String verb) {
+    private void guess(Entity e, String verb, boolean acts) {
         if (e.type().equals("component") && !e.known()) {
             boolean kept = Set.of("keep", "store", "save", "persist", "archive", "hold")
                     .contains(verb);
-            e.type(kept ? "data-store" : "external-service", 0.45);
+            // who acts, and what is named as programs name things, is one's own
+            boolean own = acts
+                    || e.name().equals(e.name().toLowerCase(java.util.Locale.ROOT))
+                    || e.name().indexOf('-') > 0;
+            e.type(kept ? "data-store" : own ? "service" : "external-service", 0.45);
         }
     }
 }

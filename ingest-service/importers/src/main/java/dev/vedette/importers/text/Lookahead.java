@@ -22,7 +22,8 @@ final class Lookahead {
             "otherwise");
     /** Words and marks behind which a clause may begin. */
     private static final Set<String> BORDERS = Set.of(
-            "and", ",", "but", "or", "so", "then", "before", "after", "as", "since", ")", "--", "what", ":", "(", "how");
+            "and", ",", "but", "or", "so", "then", "before", "after", "as", "since", ")", "--", "what", ":", "(",
+            "how");
 
     private static final int FAR = 14;
 
@@ -47,7 +48,8 @@ final class Lookahead {
             b--;
         }
         String before = s.word(b);
-        boolean boundary = relative || BORDERS.contains(before) || RELATIVE.contains(before) || SUBORDINATE.contains(before);
+        boolean boundary =
+                relative || BORDERS.contains(before) || RELATIVE.contains(before) || SUBORDINATE.contains(before);
         boolean noun = b >= 0 && (adjective(b) || s.mentionAt[b] != null);
         boolean reduced = noun && b < from - 1 && lexemes.is("determiner", s.word(from - 1));
         boolean strong = (before.equals("and") || before.equals("but"))
@@ -58,10 +60,7 @@ final class Lookahead {
     }
 
     private boolean adjective(int b) {
-        return s.mentionAt[b] == null
-                && s.verbAt[b] == null
-                && s.token(b).isWord()
-                && !lexemes.functionWord(s.word(b));
+        return s.mentionAt[b] == null && s.verbAt[b] == null && s.token(b).isWord() && !lexemes.functionWord(s.word(b));
     }
 
     /** A finite verb right behind, over adverbs, auxiliaries and what stands between brackets or commas, or over a list. */
@@ -80,7 +79,9 @@ final class Lookahead {
         if (i < s.size() && s.verbAt[i] == null && i > start) {
             return lexemes.is("auxiliary", s.word(i - 1));
         }
-        return i < s.size() && s.verbAt[i] != null ? verbNext(i) : i < s.size() && start == from && verbNext(from, lastOfList);
+        return i < s.size() && s.verbAt[i] != null
+                ? verbNext(i)
+                : i < s.size() && start == from && verbNext(from, lastOfList);
     }
 
     /** Behind what explains a noun: ", which is ...," or "(a ...)"; else the same place. */

@@ -76,7 +76,8 @@ final class Naming {
             return null;
         }
         int to = i + found.getValue();
-        boolean capital = s.token(i).capital() && i > 0;
+        boolean written = s.token(i).raw().equals(found.getKey().name()) && !compound(s, to);
+        boolean capital = s.token(i).capital() && i > 0 || written;
         if (found.getValue() == 1 && !capital && (!found.getKey().known() || compound(s, to))) {
             return null;
         }
@@ -212,7 +213,13 @@ final class Naming {
         Lexemes.VerbForm form = Lexemes.standard().verb(s.word(to + 1));
         boolean does = form != null && form.form() == Lexemes.Form.S;
         boolean told = s.word(to + 1).equals("a") || s.word(to + 1).equals("an");
-        return from == 0 && to <= 4 && mark && (does || told) && s.sentence.kind() == Stretch.Kind.ITEM && !knowsAll && !change;
+        return from == 0
+                && to <= 4
+                && mark
+                && (does || told)
+                && s.sentence.kind() == Stretch.Kind.ITEM
+                && !knowsAll
+                && !change;
     }
 
     /** A part that stands where only parts stand, named by words that tell nobody what it is; {@code null} when full. */
@@ -222,7 +229,11 @@ final class Naming {
             return there;
         }
         Typed typed = Cast.typed(name);
-        return cast.add(name, typed != null ? typed : new Typed("service", 0.5, new java.util.TreeMap<>(), name), false, s.sentence);
+        return cast.add(
+                name,
+                typed != null ? typed : new Typed("service", 0.5, new java.util.TreeMap<>(), name),
+                false,
+                s.sentence);
     }
 
     /** A new part, or the part that this name is another word for, or {@code null}. */

@@ -33,6 +33,7 @@ final class Passives {
         if (instruments(c, by, from, to)) {
             return;
         }
+        links.did(c.inherited ? List.of() : by);
         Entity lead = links.cast.mainAgent();
         if (c.inherited && c.subjects.size() > 1 && lead != null) {
             c.subjects.clear();

@@ -11,7 +11,8 @@ import java.util.Set;
  */
 final class Payloads {
 
-    private static final Set<String> BORDERS = Set.of(",", ";", ":", ".", "and", "but", "then", "while", "where", "(", ")");
+    private static final Set<String> BORDERS =
+            Set.of(",", ";", ":", ".", "and", "but", "then", "while", "where", "(", ")");
     /** Letters that a noun and its verb share: predict, prediction. */
     private static final int STEM = 5;
 
@@ -28,7 +29,8 @@ final class Payloads {
         }
         boolean placed = false;
         for (int i = c.verb.at() + 1; i < s.size() && s.verbAt[i] == null; i++) {
-            placed |= Lexemes.standard().is("preposition", s.word(i)) && !s.word(i).equals("of");
+            placed |= Lexemes.standard().is("preposition", s.word(i))
+                    && !s.word(i).equals("of");
             boolean head = s.bare(i) && !s.bare(i + 1) && !placed;
             if (head && holder != null) {
                 byNoun.put(Words.singular(s.word(i)), holder);

@@ -89,6 +89,10 @@ final class Scan {
         return arrows;
     }
 
+    boolean verbAt(int i) {
+        return i >= 0 && i < verbAt.length && verbAt[i] != null;
+    }
+
     Token token(int i) {
         return i >= 0 && i < sentence.tokens().size() ? sentence.tokens().get(i) : null;
     }

@@ -323,9 +323,11 @@ public final class TextReader {
                 Token t = s.tokens().get(i);
                 boolean compound = s.tokens().get(i - 1).capital()
                         || i + 1 < s.tokens().size() && s.tokens().get(i + 1).capital();
+                boolean quoted =
+                        s.tokens().get(i - 1).is("\"") || s.tokens().get(i - 1).is("(");
                 if (t.capital()
                         && !compound
-                        && s.tokens().get(i - 1).isWord()
+                        && (s.tokens().get(i - 1).isWord() || quoted && i > 1)
                         && !Words.of(t.raw()).isEmpty()) {
                     capitals.add(t.raw());
                 }

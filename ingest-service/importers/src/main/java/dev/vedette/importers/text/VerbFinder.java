@@ -133,6 +133,10 @@ final class VerbFinder {
             // "are virus-scanned by"
             return true;
         }
+        boolean helps = Voice.BE.contains(t.word()) && !t.word().startsWith("get");
+        if (helps) {
+            return false;
+        }
         boolean midCapital = t.capital() && i > 0;
         if (t.word().equals("including")
                 || t.word().equals("except")
@@ -142,7 +146,10 @@ final class VerbFinder {
                 || glued(s, i + 1)) {
             return false;
         }
-        if (s.arrows().length > 0 && (s.word(i + 1).isEmpty() || s.word(i + 1).equals("->") || s.word(i + 1).equals("("))) {
+        if (s.arrows().length > 0
+                && (s.word(i + 1).isEmpty()
+                        || s.word(i + 1).equals("->")
+                        || s.word(i + 1).equals("("))) {
             return false;
         }
         int p = i - 1;
