@@ -9,18 +9,21 @@ import dev.vedette.eventing.Action;
 import dev.vedette.eventing.EventHandler;
 import dev.vedette.eventing.PoisonException;
 import dev.vedette.eventing.Received;
+import dev.vedette.eventing.reference.ReferencedModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @ApplicationScoped
 class RevisionHandler implements EventHandler<ModelRevised> {
     private final Judging judging;
-    private final LargeModels largeModels;
+    private final ReferencedModels referenced;
     private final AfterCommit afterCommit;
 
-    RevisionHandler(Judging judging, LargeModels largeModels, AfterCommit afterCommit) {
+    RevisionHandler(Judging judging, AfterCommit afterCommit, @ConfigProperty(name = "vedette.ingest.url") URI ingest) {
         this.judging = judging;
-        this.largeModels = largeModels;
+        this.referenced = new ReferencedModels(ingest);
         this.afterCommit = afterCommit;
     }
 
@@ -65,6 +68,6 @@ class RevisionHandler implements EventHandler<ModelRevised> {
         if (m.reference() == null) {
             throw new PoisonException("the event carries neither a model nor a reference to one");
         }
-        return largeModels.fetch(m.reference());
+        return referenced.fetch(m.reference());
     }
 }

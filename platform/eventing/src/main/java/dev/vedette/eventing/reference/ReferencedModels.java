@@ -1,21 +1,18 @@
-package dev.vedette.analysis.judge;
+package dev.vedette.eventing.reference;
 
 import dev.vedette.contracts.event.ModelRevised;
 import dev.vedette.contracts.json.Json;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.eventing.PoisonException;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Fetches models that an event only refers to, from the configured ingest-service and from nowhere else. */
-@ApplicationScoped
-class LargeModels {
+/** Fetches models from the configured ingest-service and from nowhere else. */
+public final class ReferencedModels {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OK = 200;
@@ -27,7 +24,8 @@ class LargeModels {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    LargeModels(@ConfigProperty(name = "vedette.ingest.url") URI ingest) {
+    /** @param ingest address of the ingest-service */
+    public ReferencedModels(URI ingest) {
         this.ingest = ingest;
     }
 
@@ -35,7 +33,7 @@ class LargeModels {
      * @throws IOException when it cannot be fetched now; trying again may help
      * @throws PoisonException when it is not there any more or is not what the event told of
      */
-    Model fetch(ModelRevised.Reference reference) throws IOException, InterruptedException {
+    public Model fetch(ModelRevised.Reference reference) throws IOException, InterruptedException {
         byte[] body = body(reference);
         if (body.length != reference.size() || !Json.sha256(body).equals(reference.sha256())) {
             throw new PoisonException("the model at " + ingest + " is not the one the event refers to: expected "
