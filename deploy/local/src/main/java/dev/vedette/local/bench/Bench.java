@@ -35,7 +35,7 @@ public final class Bench {
     }
 
     public String run() throws Exception {
-        console.line("Judging made models (about 20 s)");
+        console.line("Judging made models (about two minutes)");
         JsonNode judging = judging();
         console.line("First start");
         Launcher first = Launcher.start(layout, ports);
@@ -75,14 +75,9 @@ public final class Bench {
     }
 
     private JsonNode judging() throws IOException, InterruptedException {
-        Path jar = layout.root().resolve("cli/target/vedette-cli.jar");
+        Path jar = layout.root().resolve("analysis-service/bench/target/vedette-bench.jar");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-Xss4m",
-                        "-jar",
-                        jar.toString(),
-                        "judging-speed")
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         byte[] out = process.getInputStream().readAllBytes();

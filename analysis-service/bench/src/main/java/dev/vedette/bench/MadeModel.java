@@ -1,4 +1,4 @@
-package dev.vedette.cli.bench;
+package dev.vedette.bench;
 
 import dev.vedette.contracts.model.Component;
 import dev.vedette.contracts.model.Fact;

@@ -1,2 +1,0 @@
-/** How fast judging is on this machine, on models that are made for it. */
-package dev.vedette.cli.bench;
