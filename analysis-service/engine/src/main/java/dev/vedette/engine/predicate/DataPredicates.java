@@ -157,8 +157,12 @@ final class DataPredicates {
         if (l.facts().stated(m, CLASSES)) {
             return l.has(m, CLASSES, SENSITIVE);
         }
-        boolean told = l.kind(m).agent() && l.content().foreign(m) && l.trust().peopleReach(m);
-        return told || firstSensitive(l, m) >= 0 ? Tri.TRUE : Tri.UNKNOWN;
+        return told(l, m) || firstSensitive(l, m) >= 0 ? Tri.TRUE : Tri.UNKNOWN;
+    }
+
+    /** People tell things to an agent that somebody else runs. */
+    private static boolean told(Landscape l, int m) {
+        return l.kind(m).agent() && l.content().foreign(m) && l.trust().peopleReach(m);
     }
 
     private static int firstSensitive(Landscape l, int m) {
@@ -174,12 +178,14 @@ final class DataPredicates {
             }
             if (l.minds().is(caller)) {
                 for (int c : Reads.of(l, caller)) {
-                    if (l.has(c, CLASSES, SENSITIVE) == Tri.TRUE && !l.index().isA(c, "secret-store")) {
+                    if (c != m
+                            && l.has(c, CLASSES, SENSITIVE) == Tri.TRUE
+                            && !l.index().isA(c, "secret-store")) {
                         return c;
                     }
                 }
                 for (int c : l.actions().acts(caller)) {
-                    if (l.kind(c).store() && l.has(c, CLASSES, SENSITIVE) == Tri.TRUE) {
+                    if (c != m && l.kind(c).store() && l.has(c, CLASSES, SENSITIVE) == Tri.TRUE) {
                         return c;
                     }
                 }
@@ -195,7 +201,8 @@ final class DataPredicates {
                 if (first < 0) {
                     yield Answers.yes();
                 }
-                Set<At> needs = first == m ? Answers.stated(l, m, "dataClasses") : Set.of();
+                boolean otherwise = first != m || told(l, m) || firstSensitive(l, m) >= 0;
+                Set<At> needs = otherwise ? Set.of() : Answers.stated(l, m, "dataClasses");
                 yield Explanation.holds(needs, Map.of("store", first), List.of());
             }
             case FALSE -> Answers.no("", m, "dataClasses", FactValue.of(List.of("confidential")));

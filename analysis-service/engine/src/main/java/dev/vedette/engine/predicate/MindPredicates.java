@@ -5,12 +5,15 @@ import dev.vedette.engine.condition.Change;
 import dev.vedette.engine.condition.Explanation;
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.fact.At;
+import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.Route;
+import dev.vedette.engine.graph.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What can be said of components that think with a language model. */
 final class MindPredicates {
@@ -139,10 +142,25 @@ final class MindPredicates {
         }
         Route route = l.spread(Start.PLANTED).route(m);
         Set<At> needs = Paths.needs(l, Start.PLANTED, m);
-        if (needs.contains(At.exists(route.source()))) {
+        if (needs.contains(At.exists(route.source())) && !reachedOtherwise(l, m)) {
             needs.addAll(sourceFacts(l, route.source()));
         }
         return Explanation.holds(needs, Map.of("source", route.source()), Paths.elements(l.index(), route));
+    }
+
+    /** Whether a source of content is also reached by another one, so that it would be filled all the same. */
+    private static boolean reachedOtherwise(Landscape l, int m) {
+        Spread planted = l.spread(Start.PLANTED);
+        Digraph back = l.content().backward();
+        for (int e = back.begin(m); e < back.end(m) && l.content().planted(m); e++) {
+            int before = back.target(e);
+            if (before != m
+                    && planted.reaches(before)
+                    && IntStream.of(planted.bottlenecks(before).nodes()).noneMatch(v -> v == m)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one stated fact that makes a component a source, when there is exactly one reason. */

@@ -1,6 +1,7 @@
 package dev.vedette.engine.predicate;
 
 import dev.vedette.contracts.model.FactValue;
+import dev.vedette.engine.condition.Explanation;
 import dev.vedette.engine.condition.Tri;
 import dev.vedette.engine.graph.Digraph;
 import dev.vedette.engine.graph.IntSet;
@@ -35,9 +36,7 @@ final class StorePredicates {
                         "{0} holds logins or keys",
                         (l, x, b) -> l.has(x, CLASSES, Set.of("credentials"))
                                 .and(Tri.of(!l.index().isA(x, "secret-store"))),
-                        (l, x, b, truth) -> truth == Tri.TRUE
-                                ? Answers.yes(Answers.stated(l, x, "dataClasses"))
-                                : Answers.no("", x, "dataClasses", FactValue.of(List.of("credentials")))),
+                        StorePredicates::secretsBecause),
                 Named.plain("feedsMind", "what {0} holds reaches a language model", (l, x) -> feedsMind(l, x)),
                 Named.plain("feedsTraining", "what {0} holds is used for training", (l, x) -> feedsTraining(l, x)),
                 Named.plain("queue", "{0} is a queue", (l, x) -> l.kind(x).queue()),
@@ -74,6 +73,16 @@ final class StorePredicates {
             }
         }
         return new int[0];
+    }
+
+    /** A secret store is made for them: no statement about it would turn it into a place where they do not belong. */
+    private static Explanation secretsBecause(Landscape l, int x, int b, Tri truth) {
+        if (truth == Tri.TRUE) {
+            return Answers.yes(Answers.stated(l, x, "dataClasses"));
+        }
+        return l.index().isA(x, "secret-store")
+                ? Answers.no("")
+                : Answers.no("", x, "dataClasses", FactValue.of(List.of("credentials")));
     }
 
     private static boolean secretService(Landscape l, int x) {
