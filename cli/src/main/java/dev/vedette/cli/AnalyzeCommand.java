@@ -48,6 +48,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--name", description = "Name of the system; otherwise that of the first path.")
     private String name;
 
+    @Option(
+            names = "--packs",
+            paramLabel = "FOLDER",
+            description = "Packs of threats, controls and mappings to judge by, beside the built-in catalogue.")
+    private Path packs;
+
     @Spec
     private CommandSpec spec;
 
@@ -61,7 +67,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (!sources.usable()) {
             return ExitCode.UNREADABLE;
         }
-        Analyst analyst = new Analyst(name == null ? SystemName.of(paths.getFirst()) : name);
+        Analyst analyst = new Analyst(name == null ? SystemName.of(paths.getFirst()) : name, packs);
         Model model = analyst.merge(sources, null);
         messages.progress("Judging %d components and %d flows"
                 .formatted(model.components().size(), model.flows().size()));

@@ -1,6 +1,5 @@
 package dev.vedette.cli;
 
-import dev.vedette.cli.bench.JudgingSpeed;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -10,7 +9,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "vedette",
         description = "Threats of AI systems, judged on this machine.",
-        subcommands = {AnalyzeCommand.class, ReplayCommand.class, JudgingSpeed.class})
+        subcommands = {
+            AnalyzeCommand.class,
+            ReplayCommand.class,
+            DiffCommand.class,
+            WhatIfCommand.class,
+            ControlsCommand.class,
+            FeatureCommand.class,
+            ComplianceCommand.class,
+            CatalogueCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -61,7 +61,7 @@ class DeltaTest {
         Catalogue now = Catalogue.standard();
         SortedMap<String, Threat> less = new TreeMap<>(now.threats());
         less.remove("M02");
-        Judge older = new Judge(new Catalogue("older", List.of(), less, now.controls(), List.of()));
+        Judge older = new Judge(new Catalogue("older", List.of(), less, now.controls(), List.of(), "older"));
         JudgeInput input = new JudgeInput("sys", "Test", Notation.model(BEFORE), 1, "", List.of());
 
         // When

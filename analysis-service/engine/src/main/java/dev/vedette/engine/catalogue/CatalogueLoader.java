@@ -1,5 +1,6 @@
 package dev.vedette.engine.catalogue;
 
+import dev.vedette.contracts.json.Json;
 import dev.vedette.engine.yaml.Entry;
 import dev.vedette.engine.yaml.Resources;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 final class CatalogueLoader {
 
     private static final List<String> LAYERS = List.of("data", "model", "agentic", "platform");
+    private static final List<String> FILES = List.of("version", "controls", "mappings", "training");
     private static final Catalogue STANDARD = load();
 
     private CatalogueLoader() {}
@@ -47,6 +49,16 @@ final class CatalogueLoader {
                 List.of(),
                 Collections.unmodifiableSortedMap(threats),
                 Collections.unmodifiableSortedMap(controls),
-                List.of());
+                List.of(),
+                fingerprint());
+    }
+
+    private static String fingerprint() {
+        StringBuilder all = new StringBuilder();
+        FILES.forEach(
+                f -> all.append(Resources.text("catalogue/" + f + ".yaml")).append('\n'));
+        LAYERS.forEach(l ->
+                all.append(Resources.text("catalogue/threats/" + l + ".yaml")).append('\n'));
+        return Json.sha256(all.toString());
     }
 }

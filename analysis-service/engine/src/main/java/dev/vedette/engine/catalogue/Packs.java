@@ -1,5 +1,6 @@
 package dev.vedette.engine.catalogue;
 
+import dev.vedette.contracts.json.Json;
 import dev.vedette.engine.yaml.DataFileException;
 import dev.vedette.engine.yaml.Entry;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Organisation packs: a folder of YAML files, each with any of {@code threats}, {@code controls}, {@code disable} (codes),
- * {@code reweigh} (code: impact and likelihood) and {@code mappings} (ids of frameworks that a threat gains or loses). They add to the built-in catalogue or change it; what they change is
- * noted and shown in every assessment.
+ * {@code reweigh} (code: impact and likelihood) and {@code mappings} (ids of frameworks that a threat gains or loses).
+ * They add to the built-in catalogue or change it; what they change is noted and shown in every assessment.
  */
 public final class Packs {
 
@@ -30,7 +31,7 @@ public final class Packs {
     public static Catalogue load(Catalogue base, Path folder) {
         Catalogue all = base;
         for (Path file : files(folder)) {
-            all = add(all, Entry.read(file.getFileName().toString(), text(file)));
+            all = add(all, file.getFileName().toString(), text(file));
         }
         return all;
     }
@@ -54,7 +55,22 @@ public final class Packs {
         }
     }
 
-    private static Catalogue add(Catalogue base, Entry file) {
+    /**
+     * @param name of the file, for messages
+     * @throws DataFileException with name and line for the first thing that is wrong
+     */
+    public static Catalogue add(Catalogue base, String name, String text) {
+        String fingerprint = Json.sha256(base.fingerprint() + '\n' + text);
+        return add(base, Entry.read(name, text), fingerprint);
+    }
+
+    /** The name a pack gives itself. @throws DataFileException when it gives none */
+    public static String name(String file, String text) {
+        Entry pack = Entry.read(file, text);
+        return pack.need(pack.map(FIELDS), "name").text();
+    }
+
+    private static Catalogue add(Catalogue base, Entry file, String fingerprint) {
         Map<String, Entry> fields = file.map(FIELDS);
         String name = file.need(fields, "name").text();
         SortedMap<String, Control> controls = new TreeMap<>(base.controls());
@@ -81,7 +97,7 @@ public final class Packs {
         items(fields, "mappings").forEach(e -> map(threats, notes, name, e));
         Set<String> packs = new TreeSet<>(base.packs());
         packs.add(name);
-        return new Catalogue(base.version(), List.copyOf(packs), threats, controls, List.copyOf(notes));
+        return new Catalogue(base.version(), List.copyOf(packs), threats, controls, List.copyOf(notes), fingerprint);
     }
 
     private static List<Entry> items(Map<String, Entry> fields, String key) {

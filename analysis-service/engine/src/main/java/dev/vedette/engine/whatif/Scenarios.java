@@ -23,7 +23,10 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /** @throws IllegalArgumentException when a change names an element that is not in the model */
+    /**
+     * @throws IllegalArgumentException in plain words when it names an element that is not in the model, a fact that there is
+     *     not, or a value that the fact does not take
+     */
     public static Model apply(Model model, Scenario scenario) {
         Model changed = model;
         for (Change change : scenario.changes()) {
@@ -31,6 +34,9 @@ public final class Scenarios {
         }
         List<Safeguard> safeguards = new ArrayList<>(changed.safeguards());
         for (Scenario.Toggle t : scenario.safeguards()) {
+            if (!t.element().isEmpty()) {
+                requireKnown(changed, t.element());
+            }
             safeguards.removeIf(
                     s -> s.control().equals(t.control()) && s.element().equals(t.element()));
             safeguards.add(new Safeguard(t.control(), t.element(), t.state(), List.of(SUPPOSED)));
@@ -50,7 +56,7 @@ public final class Scenarios {
         if (change.element().startsWith(NEW)) {
             return appear(model, change);
         }
-        FactValue value = FactValue.read(change.value());
+        FactValue value = Given.value(change.key(), change.value());
         UnaryOperator<Map<String, Fact>> set = facts -> {
             Map<String, Fact> all = new TreeMap<>(facts);
             all.put(change.key(), Fact.of(value, SUPPOSED));
@@ -59,11 +65,7 @@ public final class Scenarios {
         if (change.element().isEmpty()) {
             return with(model, set.apply(model.facts()), model.components(), model.flows());
         }
-        boolean known = model.components().stream().anyMatch(c -> c.id().equals(change.element()))
-                || model.flows().stream().anyMatch(f -> f.id().equals(change.element()));
-        if (!known) {
-            throw new IllegalArgumentException("no element '" + change.element() + "' in the model");
-        }
+        requireKnown(model, change.element());
         List<Component> components = model.components().stream()
                 .map(c -> c.id().equals(change.element()) ? c.withFacts(set.apply(c.facts())) : c)
                 .toList();
@@ -73,14 +75,23 @@ public final class Scenarios {
         return with(model, model.facts(), components, flows);
     }
 
+    private static void requireKnown(Model model, String element) {
+        boolean known = model.components().stream().anyMatch(c -> c.id().equals(element))
+                || model.flows().stream().anyMatch(f -> f.id().equals(element));
+        if (!known) {
+            throw new IllegalArgumentException("no element '" + element + "' in the model");
+        }
+    }
+
     private static Model appear(Model model, Change change) {
         String[] parts = change.element().substring(NEW.length()).split("<", 2);
         String id = "supposed-" + parts[0];
         List<Component> components = new ArrayList<>(model.components());
         List<Flow> flows = new ArrayList<>(model.flows());
         Map<String, Fact> facts = new TreeMap<>();
+        components.stream().filter(c -> c.id().equals(id)).forEach(c -> facts.putAll(c.facts()));
         if (!change.key().equals("exists")) {
-            facts.put(change.key(), Fact.of(FactValue.read(change.value()), SUPPOSED));
+            facts.put(change.key(), Fact.of(Given.value(change.key(), change.value()), SUPPOSED));
         }
         components.removeIf(c -> c.id().equals(id));
         components.add(new Component(

@@ -27,7 +27,7 @@ class CatalogueReviewTest {
             + technique("AML.T0053", "Tools", "same")
             + technique("AML.T0054", "Jailbreak", "gone");
     private static final String AFTER = HEAD.formatted("2")
-            + technique("AML.T0051", "Injection", "new words")
+            + technique("AML.T0051", "Prompt injection", "new words")
             + technique("AML.T0053", "Tools", "  same ")
             + technique("AML.T0053.009", "Newly found tools", "new") + "    subtechnique-of: AML.T0053\n"
             + technique("AML.T9999", "Unheard of", "new");
@@ -53,6 +53,8 @@ class CatalogueReviewTest {
         // Then
         assertThat(review.change().added()).extracting(Technique::id).containsExactly("AML.T0053.009", "AML.T9999");
         assertThat(review.change().changed()).extracting(Technique::id).containsExactly("AML.T0051");
+        assertThat(review.change().renamed())
+                .containsExactly(new ReleaseChange.Renamed("AML.T0051", "Injection", "Prompt injection"));
         assertThat(review.change().retired()).extracting(Technique::id).containsExactly("AML.T0054");
         assertThat(review.uncovered()).extracting(Technique::id).containsExactly("AML.T9999");
         assertThat(review.threats()).contains("A02", "M03");

@@ -66,8 +66,7 @@ public class Assessments {
         e.tenant = r.tenant();
         e.systemId = r.systemId();
         e.revision = r.number();
-        e.catalogueVersion = CatalogueKey.of(
-                n.document().catalogue().version(), n.document().catalogue().packs());
+        e.catalogueVersion = n.catalogue();
         e.reason = n.reason();
         e.cause = r.cause();
         e.document = Json.bytes(n.document());

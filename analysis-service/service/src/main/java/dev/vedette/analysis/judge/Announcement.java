@@ -52,6 +52,7 @@ class Announcement {
                 assessmentId,
                 r,
                 judged.document(),
+                judged.catalogue(),
                 NewAssessment.REVISION,
                 List.of(),
                 List.of(),

@@ -4,10 +4,11 @@ import dev.vedette.analysis.assessment.Assessments;
 import dev.vedette.analysis.assessment.NewAssessment;
 import dev.vedette.analysis.assessment.Revision;
 import dev.vedette.analysis.assessment.Stored;
+import dev.vedette.analysis.catalogue.Catalogues;
+import dev.vedette.analysis.catalogue.InForce;
 import dev.vedette.analysis.finding.Findings;
 import dev.vedette.analysis.finding.Moves;
 import dev.vedette.contracts.assessment.Assessment;
-import dev.vedette.engine.Judge;
 import dev.vedette.eventing.crash.CrashPoint;
 import dev.vedette.eventing.id.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,27 +22,28 @@ import java.util.concurrent.TimeUnit;
 /** Judges revisions and keeps what came of it. */
 @ApplicationScoped
 public class Judging {
-    private final Judge judge;
+    private final Catalogues catalogues;
     private final Assessments assessments;
     private final Findings findings;
     private final Announcement announcement;
     private final Clock clock;
 
-    Judging(Judge judge, Assessments assessments, Findings findings, Announcement announcement, Clock clock) {
-        this.judge = judge;
+    Judging(Catalogues catalogues, Assessments assessments, Findings findings, Announcement announcement, Clock clock) {
+        this.catalogues = catalogues;
         this.assessments = assessments;
         this.findings = findings;
         this.announcement = announcement;
         this.clock = clock;
     }
 
-    /** Pure; call it outside any transaction. */
+    /** Pure but for a look at which catalogue is in force; call it outside any transaction. */
     Judged judge(Revision revision) {
+        InForce inForce = catalogues.inForce(revision.tenant());
         long start = System.nanoTime();
-        Assessment document = judge.judge(revision.input());
+        Assessment document = inForce.judge().judge(revision.input());
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         CrashPoint.hit("analysis.judging");
-        return new Judged(revision, document, millis);
+        return new Judged(revision, document, inForce.key(), millis);
     }
 
     /**
@@ -73,6 +75,7 @@ public class Judging {
                 id,
                 revision,
                 judged.document(),
+                judged.catalogue(),
                 reason,
                 moves.woken(),
                 moves.worse(),

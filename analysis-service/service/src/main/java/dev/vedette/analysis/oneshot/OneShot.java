@@ -1,10 +1,10 @@
 package dev.vedette.analysis.oneshot;
 
+import dev.vedette.analysis.catalogue.Catalogues;
 import dev.vedette.contracts.assessment.Assessment;
 import dev.vedette.contracts.assessment.Receipt;
 import dev.vedette.contracts.json.Json;
 import dev.vedette.contracts.model.Model;
-import dev.vedette.engine.Judge;
 import dev.vedette.engine.JudgeInput;
 import dev.vedette.importers.Reading;
 import dev.vedette.importers.merge.Merge;
@@ -12,6 +12,7 @@ import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
 import dev.vedette.importers.upload.Uploads;
 import dev.vedette.importers.worker.IsolatedImporters;
+import dev.vedette.web.caller.Caller;
 import dev.vedette.web.upload.Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,10 +23,12 @@ import java.util.Locale;
 class OneShot {
     private static final String UNNAMED = "system";
 
-    private final Judge judge;
+    private final Catalogues catalogues;
+    private final Caller caller;
 
-    OneShot(Judge judge) {
-        this.judge = judge;
+    OneShot(Catalogues catalogues, Caller caller) {
+        this.catalogues = catalogues;
+        this.caller = caller;
     }
 
     /** @param name of the system, or {@code null}: that of the only file */
@@ -36,7 +39,9 @@ class OneShot {
     }
 
     Assessment model(Model model, String name, List<Receipt> receipts) {
-        return judge.judge(new JudgeInput(slug(name), name, model, 0, Json.sha256(Json.bytes(model)), receipts));
+        return catalogues
+                .judge(caller.tenant())
+                .judge(new JudgeInput(slug(name), name, model, 0, Json.sha256(Json.bytes(model)), receipts));
     }
 
     private static Reading read(List<SourceFile> files) {

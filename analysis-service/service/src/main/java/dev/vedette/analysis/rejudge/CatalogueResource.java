@@ -1,42 +1,71 @@
 package dev.vedette.analysis.rejudge;
 
-import dev.vedette.engine.Judge;
+import dev.vedette.analysis.catalogue.Catalogues;
+import dev.vedette.analysis.catalogue.InForce;
 import dev.vedette.web.caller.Caller;
 import dev.vedette.web.caller.Roles;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/analysis/catalogue")
 @Tag(name = "Catalogue")
 class CatalogueResource {
-    private final Judge judge;
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final Catalogues catalogues;
     private final Rejudger rejudger;
     private final RejudgeTable table;
     private final Caller caller;
 
-    CatalogueResource(Judge judge, Rejudger rejudger, RejudgeTable table, Caller caller) {
-        this.judge = judge;
+    CatalogueResource(Catalogues catalogues, Rejudger rejudger, RejudgeTable table, Caller caller) {
+        this.catalogues = catalogues;
         this.rejudger = rejudger;
         this.table = table;
         this.caller = caller;
     }
 
-    /** @param progress how many of the tenant's systems stand on this catalogue already */
-    public record CatalogueView(String version, int threats, int controls, RejudgeTable.Progress progress) {}
+    /**
+     * @param version version, packs and fingerprint in one word; assessments carry it
+     * @param edition raised by each pack that is accepted or withdrawn
+     * @param notes what packs change in the built-in catalogue, in words
+     * @param problems accepted packs that are left out, and why
+     * @param progress how many of the tenant's systems stand on this catalogue already
+     */
+    public record CatalogueView(
+            String version,
+            long edition,
+            int threats,
+            int controls,
+            List<String> packs,
+            List<String> notes,
+            List<String> problems,
+            RejudgeTable.Progress progress) {}
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Which catalogue is in force, and how far judging by it has come")
     public CatalogueView get() {
+        InForce now = catalogues.inForce(caller.tenant());
         return new CatalogueView(
-                rejudger.catalogue(),
-                judge.catalogue().threats().size(),
-                judge.catalogue().controls().size(),
-                table.progress(caller.tenant(), rejudger.catalogue()));
+                now.key(),
+                now.edition(),
+                now.catalogue().threats().size(),
+                now.catalogue().controls().size(),
+                now.catalogue().packs(),
+                now.catalogue().notes(),
+                now.problems(),
+                progress(caller.tenant()));
     }
 
     @POST
@@ -44,7 +73,32 @@ class CatalogueResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Look now for systems that were judged by another catalogue")
     public CatalogueView rejudge() {
-        rejudger.plan();
+        rejudger.plan(caller.tenant());
         return get();
+    }
+
+    @GET
+    @Path("progress")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Server-sent events: how far judging again has come, at once and whenever that changes")
+    public Multi<RejudgeTable.Progress> follow() {
+        String tenant = caller.tenant();
+        return Multi.createFrom()
+                .ticks()
+                .every(EVERY)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToMultiAndConcatenate(tick -> Multi.createFrom()
+                        .item(() -> progress(tenant))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .skip()
+                .repetitions();
+    }
+
+    private RejudgeTable.Progress progress(String tenant) {
+        return table.progress(tenant, catalogues.inForce(tenant).key());
     }
 }

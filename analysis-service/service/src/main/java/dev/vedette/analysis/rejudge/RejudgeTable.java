@@ -3,6 +3,7 @@ package dev.vedette.analysis.rejudge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** The rows of the background work. Each method is one transaction of its own, except {@link #done}. */
 @ApplicationScoped
-class RejudgeTable {
+public class RejudgeTable {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MOST_ATTEMPTS = 5;
     private static final int MOST_MESSAGE = 1000;
@@ -24,28 +25,52 @@ class RejudgeTable {
         this.clock = clock;
     }
 
-    record Task(String tenant, String systemId, int attempt) {}
+    /** @param causedBy id of the event that told of the new catalogue, or {@code null} */
+    record Task(String tenant, String systemId, int attempt, String catalogue, String causedBy) {}
 
     /** @param done systems that stand on this catalogue, whether judged again or judged by it first */
-    record Progress(long systems, long done, long waiting, long failed) {}
+    public record Progress(long systems, long done, long waiting, long failed) {}
 
-    /** Adds a row for every system whose latest assessment is by another catalogue; returns how many. */
+    /**
+     * Adds a row for every system of a tenant whose latest assessment is by another catalogue; returns how many. Joins the
+     * caller's transaction when there is one.
+     */
     @Transactional
-    int plan(String catalogue) {
+    public int plan(String tenant, String catalogue) {
         return entities.createNativeQuery("insert into rejudge"
-                        + " (system_id, tenant, catalogue, priority, state, attempts, not_before, created_at)"
+                        + " (system_id, tenant, catalogue, priority, state, attempts, not_before, created_at, caused_by)"
                         + " select s.system_id, s.tenant, ?1, case s.criticality when 'critical' then 3"
-                        + " when 'high' then 2 when 'medium' then 1 else 0 end, 'waiting', 0, ?2, ?2"
+                        + " when 'high' then 2 when 'medium' then 1 else 0 end, 'waiting', 0, ?2, ?2, null"
                         + " from judged_system s join assessment a on a.id = s.latest_assessment"
-                        + " where a.catalogue_version <> ?1"
+                        + " where s.tenant = ?3 and a.catalogue_version <> ?1"
                         + " on conflict (system_id) do update set catalogue = excluded.catalogue,"
                         + " priority = excluded.priority, state = 'waiting', attempts = 0,"
                         + " not_before = excluded.not_before, created_at = excluded.created_at,"
-                        + " finished_at = null, message = null"
+                        + " finished_at = null, message = null, caused_by = excluded.caused_by"
                         + " where rejudge.catalogue <> excluded.catalogue or rejudge.state = 'done'")
                 .setParameter(1, catalogue)
                 .setParameter(2, clock.instant())
+                .setParameter(3, tenant)
                 .executeUpdate();
+    }
+
+    /** Notes the event that tells of a catalogue at the rows planned for it. */
+    @Transactional(TxType.MANDATORY)
+    public void causedBy(String tenant, String catalogue, String event) {
+        entities.createNativeQuery("update rejudge set caused_by = ?3 where tenant = ?1 and catalogue = ?2")
+                .setParameter(1, tenant)
+                .setParameter(2, catalogue)
+                .setParameter(3, event)
+                .executeUpdate();
+    }
+
+    /** Tenants that have judged systems. */
+    @Transactional
+    List<String> tenants() {
+        List<?> rows = entities.createNativeQuery(
+                        "select distinct tenant from judged_system order by tenant", String.class)
+                .getResultList();
+        return rows.stream().map(String.class::cast).toList();
     }
 
     /** Leases the most urgent row; others pass over it until the lease ends. */
@@ -56,22 +81,28 @@ class RejudgeTable {
                         "update rejudge set attempts = attempts + 1, not_before = ?2 where system_id ="
                                 + " (select system_id from rejudge where state = 'waiting' and not_before <= ?1"
                                 + " order by priority desc, created_at, system_id limit 1 for update skip locked)"
-                                + " returning tenant, system_id, attempts",
+                                + " returning tenant, system_id, attempts, catalogue, caused_by",
                         Object[].class)
                 .setParameter(1, now)
                 .setParameter(2, now.plus(LEASE))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(r -> new Task((String) r[0], (String) r[1], ((Number) r[2]).intValue()))
+                .map(r -> new Task(
+                        (String) r[0], (String) r[1], ((Number) r[2]).intValue(), (String) r[3], (String) r[4]))
                 .findFirst();
     }
 
-    /** In the caller's transaction, with what the work wrote. */
+    /**
+     * In the caller's transaction, with what the work wrote. A row that was planned anew for yet another catalogue in the
+     * meantime stays.
+     */
     void done(Task task) {
-        entities.createNativeQuery("update rejudge set state = 'done', finished_at = ?1 where system_id = ?2")
+        entities.createNativeQuery("update rejudge set state = 'done', finished_at = ?1"
+                        + " where system_id = ?2 and catalogue = ?3")
                 .setParameter(1, clock.instant())
                 .setParameter(2, task.systemId())
+                .setParameter(3, task.catalogue())
                 .executeUpdate();
     }
 
@@ -89,7 +120,7 @@ class RejudgeTable {
     }
 
     @Transactional
-    Progress progress(String tenant, String catalogue) {
+    public Progress progress(String tenant, String catalogue) {
         Object[] r = (Object[]) entities.createNativeQuery(
                         "select count(*), count(*) filter (where a.catalogue_version = ?2),"
                                 + " count(*) filter (where a.catalogue_version <> ?2 and coalesce(j.state, 'waiting') = 'waiting'),"

@@ -1,32 +1,26 @@
 package dev.vedette.analysis.rejudge;
 
-import dev.vedette.analysis.assessment.CatalogueKey;
+import dev.vedette.analysis.catalogue.Catalogues;
 import dev.vedette.analysis.judge.Rejudging;
-import dev.vedette.engine.Judge;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Plans the work when the catalogue of this process is another one than that of stored assessments, and does it. */
+/** Plans the work when the catalogue in force is another one than that of stored assessments, and does it. */
 @ApplicationScoped
 class Rejudger {
     private static final Logger LOG = Logger.getLogger(Rejudger.class);
 
     private final RejudgeTable table;
     private final Rejudging rejudging;
-    private final String catalogue;
+    private final Catalogues catalogues;
 
-    Rejudger(RejudgeTable table, Rejudging rejudging, Judge judge) {
+    Rejudger(RejudgeTable table, Rejudging rejudging, Catalogues catalogues) {
         this.table = table;
         this.rejudging = rejudging;
-        this.catalogue =
-                CatalogueKey.of(judge.catalogue().version(), judge.catalogue().packs());
-    }
-
-    String catalogue() {
-        return catalogue;
+        this.catalogues = catalogues;
     }
 
     @Scheduled(
@@ -34,7 +28,12 @@ class Rejudger {
             delayed = "5s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void plan() {
-        int planned = table.plan(catalogue);
+        table.tenants().forEach(this::plan);
+    }
+
+    void plan(String tenant) {
+        String catalogue = catalogues.inForce(tenant).key();
+        int planned = table.plan(tenant, catalogue);
         if (planned > 0) {
             LOG.infof("catalogue %s: %d systems are judged again in the background", catalogue, planned);
         }
@@ -52,7 +51,7 @@ class Rejudger {
 
     private void work(RejudgeTable.Task task) {
         try {
-            rejudging.rejudge(task.tenant(), task.systemId(), () -> table.done(task));
+            rejudging.rejudge(task.tenant(), task.systemId(), task.causedBy(), () -> table.done(task));
         } catch (RuntimeException e) {
             LOG.warnf("system %s could not be judged again: %s", task.systemId(), e);
             table.failed(task, e.toString());

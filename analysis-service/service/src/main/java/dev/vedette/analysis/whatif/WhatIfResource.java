@@ -2,9 +2,11 @@ package dev.vedette.analysis.whatif;
 
 import dev.vedette.analysis.assessment.Assessments;
 import dev.vedette.analysis.assessment.Revision;
+import dev.vedette.analysis.catalogue.Catalogues;
 import dev.vedette.contracts.assessment.Assessment;
 import dev.vedette.contracts.json.Json;
 import dev.vedette.contracts.model.Model;
+import dev.vedette.engine.DeltaView;
 import dev.vedette.engine.Judge;
 import dev.vedette.engine.JudgeInput;
 import dev.vedette.engine.whatif.Scenarios;
@@ -26,12 +28,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "What-if")
 class WhatIfResource {
     private final Assessments assessments;
-    private final Judge judge;
+    private final Catalogues catalogues;
     private final Caller caller;
 
-    WhatIfResource(Assessments assessments, Judge judge, Caller caller) {
+    WhatIfResource(Assessments assessments, Catalogues catalogues, Caller caller) {
         this.assessments = assessments;
-        this.judge = judge;
+        this.catalogues = catalogues;
         this.caller = caller;
     }
 
@@ -51,6 +53,15 @@ class WhatIfResource {
     @Operation(summary = "Judge the latest model with facts and controls supposed; nothing is stored")
     public DeltaView whatIf(@RestPath String id, @Valid @NotNull WhatIf whatIf) {
         Revision latest = assessments.latestRevision(caller.tenant(), id);
+        Judge judge = catalogues.judge(caller.tenant());
+        for (WhatIf.SafeguardToggle s : whatIf.safeguards()) {
+            if (!judge.catalogue().controls().containsKey(s.control())) {
+                throw ProblemException.invalid(
+                        "The catalogue has no control " + s.control() + ".",
+                        "/safeguards",
+                        "Take the codes from the controls of a finding.");
+            }
+        }
         return DeltaView.between(
                 judge.judge(latest.input()), judge.judge(supposed(latest, supposed(latest.model(), whatIf))));
     }

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -42,11 +43,45 @@ class Told {
 
     void revision(
             String systemId, long number, Model model, ModelRevised.Reference reference, String hash, String cause) {
+        tell("default", systemId, "high", number, hash, model, reference, cause);
+    }
+
+    /** The first revision of a system of another tenant. */
+    void revision(String tenant, String systemId, String criticality, Model model) {
+        tell(tenant, systemId, criticality, 1, Json.sha256(Json.bytes(model)), model, null, null);
+    }
+
+    private void tell(
+            String tenant,
+            String systemId,
+            String criticality,
+            long number,
+            String hash,
+            Model model,
+            ModelRevised.Reference reference,
+            String cause) {
         ModelRevised payload =
-                new ModelRevised(systemId, "Shop", "high", number, hash, model, reference, List.of(), cause, null);
+                new ModelRevised(systemId, "Shop", criticality, number, hash, model, reference, List.of(), cause, null);
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.append(new OutboundEvent(
-                        EventType.MODEL_REVISED, "default", systemId, systemId, payload, cause, "test")));
+                        EventType.MODEL_REVISED, tenant, systemId, systemId, payload, cause, "test")));
+    }
+
+    /** Ids, types or causes of the events about a subject, oldest first. */
+    List<String> events(String column, EventType type, String key) throws SQLException {
+        try (Connection c = dataSource.getConnection();
+                PreparedStatement s = c.prepareStatement(
+                        "select * from outbox_event where type = ? and system_id = ? order by position")) {
+            s.setString(1, type.type());
+            s.setString(2, key);
+            List<String> found = new ArrayList<>();
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    found.add(r.getString(column));
+                }
+            }
+            return found;
+        }
     }
 
     /** Whether the service's outbox holds an {@code assessment.completed} with this cause. */

@@ -8,6 +8,7 @@ public enum EventType {
     MODEL_REVISED("dev.vedette.model.revised.v1", Topic.MODEL, ModelRevised.class),
     FINDING_CHANGED("dev.vedette.finding.changed.v1", Topic.FINDING, FindingChanged.class),
     ASSESSMENT_COMPLETED("dev.vedette.assessment.completed.v1", Topic.FINDING, AssessmentCompleted.class),
+    CATALOGUE_CHANGED("dev.vedette.catalogue.changed.v1", Topic.FINDING, CatalogueChanged.class),
     CHANGE_OBSERVED("dev.vedette.change.observed.v1", Topic.CHANGE, ChangeObserved.class),
     TICKET_CHANGED("dev.vedette.ticket.changed.v1", Topic.TICKET, TicketChanged.class),
     DEADLINE_REACHED("dev.vedette.deadline.reached.v1", Topic.TICKET, DeadlineReached.class);

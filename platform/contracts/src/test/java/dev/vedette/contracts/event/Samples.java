@@ -87,6 +87,16 @@ public final class Samples {
                         List.of("f-3"),
                         9,
                         "change-7");
+            case CATALOGUE_CHANGED ->
+                new CatalogueChanged(
+                        2,
+                        "2026.11.1+house#01234567",
+                        List.of("house"),
+                        "house",
+                        "accepted",
+                        List.of("house adds threat X01"),
+                        List.of("X01"),
+                        7);
             case CHANGE_OBSERVED ->
                 new ChangeObserved(
                         "change-7",
@@ -147,6 +157,8 @@ public final class Samples {
             case ASSESSMENT_COMPLETED ->
                 new AssessmentCompleted(
                         "sys-1", "S", "a-1", 1, "2026.11", 0, summary(), List.of(), List.of(), List.of(), 0, null);
+            case CATALOGUE_CHANGED ->
+                new CatalogueChanged(1, "2026.11.1#01234567", List.of(), "house", "withdrawn", List.of(), List.of(), 0);
             case CHANGE_OBSERVED ->
                 new ChangeObserved(
                         "c",

@@ -25,6 +25,7 @@ class SchemaCompatibilityTest {
                 "model-revised.v1.json",
                 "finding-changed.v1.json",
                 "assessment-completed.v1.json",
+                "catalogue-changed.v1.json",
                 "change-observed.v1.json",
                 "ticket-changed.v1.json",
                 "deadline-reached.v1.json"

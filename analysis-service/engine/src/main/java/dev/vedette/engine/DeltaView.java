@@ -1,11 +1,10 @@
-package dev.vedette.analysis.whatif;
+package dev.vedette.engine;
 
 import dev.vedette.contracts.assessment.Assessment;
-import dev.vedette.engine.Delta;
 import java.util.List;
 
 /** What moved between two assessments, each finding with the reason. */
-record DeltaView(
+public record DeltaView(
         Assessment.Summary before,
         Assessment.Summary after,
         List<Moved> woken,
@@ -15,9 +14,9 @@ record DeltaView(
         int unchanged) {
 
     /** @param reason what made it move */
-    record Moved(String reason, Assessment.Finding finding) {}
+    public record Moved(String reason, Assessment.Finding finding) {}
 
-    static DeltaView between(Assessment before, Assessment after) {
+    public static DeltaView between(Assessment before, Assessment after) {
         Delta d = Delta.between(before, after);
         return new DeltaView(
                 before.summary(),
