@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,18 +111,32 @@ class CircleTest {
     @Test
     @Order(3)
     void kill_9_of_any_service_in_the_middle_of_100_uploads_loses_no_revision_and_doubles_no_ticket() throws Exception {
+        uploadsWithKills("Killed", Map.of(20, "ingest", 45, "analysis", 70, "tracker"));
+    }
+
+    @Test
+    @Order(4)
+    @Tag("long")
+    void kill_9_again_of_what_just_came_back_loses_nothing_either() throws Exception {
+        uploadsWithKills(
+                "Killed twice",
+                Map.of(20, "ingest", 35, "analysis", 50, "tracker", 60, "ingest", 75, "analysis", 90, "tracker"));
+    }
+
+    /** @param kills which service dies after which upload */
+    private static void uploadsWithKills(String name, Map<Integer, String> kills) throws Exception {
         // Given
-        String system = run.system("Killed");
+        String system = run.system(name);
 
         // When
         for (int i = 1; i <= UPLOADS; i++) {
             run.uploadUntilAnswered(
-                    system, "kill-" + i, "design.mmd", DESIGN + "  agent --> tool" + i + "[Tool " + i + "]\n");
-            switch (i) {
-                case 20, 60 -> run.kill("ingest");
-                case 35, 75 -> run.kill("analysis");
-                case 50, 90 -> run.kill("tracker");
-                default -> {}
+                    system,
+                    name.replace(' ', '-') + i,
+                    "design.mmd",
+                    DESIGN + "  agent --> tool" + i + "[Tool " + i + "]\n");
+            if (kills.containsKey(i)) {
+                run.kill(kills.get(i));
             }
         }
 
@@ -147,7 +162,7 @@ class CircleTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_second_up_finds_its_data() throws Exception {
         // Given
         String system = run.system("Lasting");
