@@ -189,11 +189,12 @@ public final class Expressions {
             } else if (t.is("[")) {
                 next();
                 take("?");
+                boolean fromEnd = take("^");
                 skipNewlines();
                 Expr key = expression();
                 skipNewlines();
                 expect("]");
-                e = new Expr.Index(e, key, t.at());
+                e = new Expr.Index(e, fromEnd ? new Expr.Unary("-", key, t.at()) : key, t.at());
             } else {
                 return e;
             }
@@ -227,7 +228,9 @@ public final class Expressions {
         }
         if (peek().is("(")) {
             int k = at + 1;
-            while (tokens.get(k).kind() == Kind.NAME || tokens.get(k).is(",")) {
+            while (tokens.get(k).kind() == Kind.NAME
+                    || tokens.get(k).kind() == Kind.NEWLINE
+                    || tokens.get(k).is(",")) {
                 k++;
             }
             if (tokens.get(k).is(")") && tokens.get(k + 1).is("=>")) {
@@ -251,7 +254,7 @@ public final class Expressions {
                 if (t.is("(")) {
                     next();
                     skipNewlines();
-                    Expr e = expression();
+                    Expr e = argument();
                     skipNewlines();
                     expect(")");
                     yield e;

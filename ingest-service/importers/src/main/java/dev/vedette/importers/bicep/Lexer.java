@@ -12,7 +12,7 @@ final class Lexer {
     private static final int MAX_TOKENS = 1_000_000;
     private static final String[] SIGNS = {
         "...", "::", "==", "!=", "=~", "!~", "<=", ">=", "&&", "||", "??", "=>", ".?", "{", "}", "[", "]", "(", ")",
-        "+", "-", "*", "/", "%", "<", ">", "!", "=", "?", ":", ",", ".", "@", "|"
+        "+", "-", "*", "/", "%", "<", ">", "!", "=", "?", ":", ",", ".", "@", "|", "^"
     };
 
     private final String s;
@@ -20,7 +20,17 @@ final class Lexer {
     private final boolean arm;
 
     private final List<Token> tokens = new ArrayList<>();
-    private final Deque<int[]> braces = new ArrayDeque<>();
+    private final Deque<Hole> holes = new ArrayDeque<>();
+    /** An interpolation that is open, in a multi-line string when it has dollars. */
+    private static final class Hole {
+        private final int dollars;
+        private int braces;
+
+        Hole(int dollars) {
+            this.dollars = dollars;
+        }
+    }
+
     private int i;
     private int line = 1;
     private int lineBegin;
@@ -32,12 +42,12 @@ final class Lexer {
 
     List<Token> tokens() throws BicepException {
         while (i < s.length()) {
-            if (tokens.size() > MAX_TOKENS || braces.size() > 100) {
+            if (tokens.size() > MAX_TOKENS || holes.size() > 100) {
                 throw new BicepException(here(), "the file is beyond the limits of size or nesting");
             }
             next();
         }
-        if (!braces.isEmpty()) {
+        if (!holes.isEmpty()) {
             throw new BicepException(here(), "an interpolation is not closed");
         }
         tokens.add(new Token(Kind.END, "", here()));
@@ -63,7 +73,11 @@ final class Lexer {
             }
             skipTo(end + 2);
         } else if (!arm && s.startsWith("'''", i)) {
-            raw();
+            raw(here(), 0, i + 3);
+        } else if (!arm && c == '$' && dollars() > 0) {
+            Place at = here();
+            int dollars = dollars();
+            raw(at, dollars, i + dollars + 3);
         } else if (c == '\'') {
             Place at = here();
             i++;
@@ -92,14 +106,18 @@ final class Lexer {
     private void sign() throws BicepException {
         for (String sign : SIGNS) {
             if (s.startsWith(sign, i)) {
-                if (sign.equals("}") && !braces.isEmpty() && braces.getFirst()[0] == 0) {
-                    braces.pop();
+                if (sign.equals("}") && !holes.isEmpty() && holes.getFirst().braces == 0) {
+                    Hole hole = holes.pop();
                     i++;
-                    string(here());
+                    if (hole.dollars > 0) {
+                        raw(here(), hole.dollars, i);
+                    } else {
+                        string(here());
+                    }
                     return;
                 }
-                if (!braces.isEmpty() && (sign.equals("{") || sign.equals("}"))) {
-                    braces.getFirst()[0] += sign.equals("{") ? 1 : -1;
+                if (!holes.isEmpty() && (sign.equals("{") || sign.equals("}"))) {
+                    holes.getFirst().braces += sign.equals("{") ? 1 : -1;
                 }
                 tokens.add(new Token(Kind.SIGN, sign, here()));
                 i += sign.length();
@@ -109,13 +127,36 @@ final class Lexer {
         throw new BicepException(here(), "the character \"" + s.charAt(i) + "\" has no meaning here");
     }
 
-    private void raw() throws BicepException {
-        Place at = here();
-        int end = s.indexOf("'''", i + 3);
+    /** Dollars before the quotes of a multi-line string: as many stand before the brace of its interpolations. */
+    private int dollars() {
+        int end = i;
+        while (end < s.length() && s.charAt(end) == '$') {
+            end++;
+        }
+        return s.startsWith("'''", end) ? end - i : 0;
+    }
+
+    /**
+     * From inside a multi-line string to its end or to the next interpolation.
+     *
+     * @param dollars 0 when it has no interpolations
+     */
+    private void raw(Place at, int dollars, int begin) throws BicepException {
+        int end = s.indexOf("'''", begin);
+        int hole = dollars == 0 ? -1 : s.indexOf("$".repeat(dollars) + "{", begin);
+        if (hole >= 0 && (end < 0 || hole < end)) {
+            tokens.add(new Token(Kind.TEXT_OPEN, s.substring(begin, hole), at));
+            skipTo(hole + dollars + 1);
+            holes.push(new Hole(dollars));
+            return;
+        }
         if (end < 0) {
             throw new BicepException(at, "a multi-line string is not closed");
         }
-        tokens.add(new Token(Kind.TEXT, s.substring(i + 3, end), at));
+        while (s.startsWith("'", end + 3)) {
+            end++;
+        }
+        tokens.add(new Token(Kind.TEXT, s.substring(begin, end), at));
         skipTo(end + 3);
     }
 
@@ -136,7 +177,7 @@ final class Lexer {
             }
             if (!arm && s.startsWith("${", i)) {
                 i += 2;
-                braces.push(new int[1]);
+                holes.push(new Hole(0));
                 tokens.add(new Token(Kind.TEXT_OPEN, text.toString(), at));
                 return;
             }

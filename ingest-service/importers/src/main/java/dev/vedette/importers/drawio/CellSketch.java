@@ -22,7 +22,7 @@ final class CellSketch {
     private final String prefix;
     private final Sketch sketch = new Sketch();
     private final Plane<String> frames = new Plane<>();
-    private final Plane<String> ends = new Plane<>();
+    private final Plane<String> boxes = new Plane<>();
 
     private CellSketch(Page page, String prefix, Draft draft) {
         this.cells = new Boxes(page.cells());
@@ -51,9 +51,8 @@ final class CellSketch {
     private void planes() {
         roles.frames.forEach((id, title) -> {
             frames.add(id, cells.place(id));
-            ends.add(id, cells.place(id));
         });
-        roles.boxes.keySet().forEach(id -> ends.add(id, cells.place(id)));
+        roles.boxes.keySet().forEach(id -> boxes.add(id, cells.place(id)));
     }
 
     private void frame(String id) {
@@ -137,7 +136,17 @@ final class CellSketch {
         Rect origin = parent == null ? null : cells.place(parent.id);
         double dx = origin == null ? 0 : origin.x();
         double dy = origin == null ? 0 : origin.y();
-        return ends.nearest(point[0] + dx, point[1] + dy, SNAP);
+        return nearest(point[0] + dx, point[1] + dy);
+    }
+
+    /** A box close by, unless the border of a frame is closer; else the frame in which the point lies. */
+    private String nearest(double x, double y) {
+        String box = boxes.nearest(x, y, SNAP);
+        String frame = frames.nearest(x, y, SNAP);
+        if (box == null || frame == null) {
+            return box == null ? frame : box;
+        }
+        return cells.place(frame).border(x, y) < cells.place(box).distance(x, y) ? frame : box;
     }
 
     /** The box or frame that a cell is, stands for or is part of. */

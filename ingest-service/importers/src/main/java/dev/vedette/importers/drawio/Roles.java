@@ -4,6 +4,7 @@ import dev.vedette.importers.gazetteer.Gazetteer;
 import dev.vedette.importers.geometry.Rect;
 import dev.vedette.importers.label.LabelType;
 import dev.vedette.importers.label.Names;
+import dev.vedette.importers.label.Typed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -185,7 +186,7 @@ final class Roles {
         if (!name.isEmpty() && !joined(c) && icon == c && ofFrame(c, name)) {
             boxes.remove(c.id);
             dropped.put(c.id, "the icon of a frame");
-        } else if (!name.isEmpty() && (icon.style.isPicture() || joined(c))) {
+        } else if (!name.isEmpty() && (icon.style.isPicture() || joined(c) || stencil(icon))) {
             boxes.put(c.id, name);
         } else if (joined(c) && cells.place(c.id).width() <= JOINT) {
             boxes.remove(c.id);
@@ -196,6 +197,11 @@ final class Roles {
             boxes.remove(c.id);
             dropped.put(c.id, "a shape without name and arrows");
         }
+    }
+
+    /** A stencil whose name tells a type needs no words of its own. */
+    private static boolean stencil(Cell c) {
+        return c.style.has("hint") && !Icons.type(c).equals(Typed.NOTHING);
     }
 
     /** "Cloud Run" as a picture in the frame "Google Cloud Run" is no part of it. */

@@ -41,6 +41,14 @@ public record Rect(double x, double y, double width, double height) {
                 && other.bottom() <= bottom() + slack;
     }
 
+    /** Distance of a point from the nearest edge, from within as from outside. */
+    public double border(double px, double py) {
+        double within = Math.min(
+                Math.min(Math.abs(px - x), Math.abs(px - right())),
+                Math.min(Math.abs(py - y), Math.abs(py - bottom())));
+        return holds(px, py) ? within : distance(px, py);
+    }
+
     /** How far a point is from the border or, from inside, 0. */
     public double distance(double px, double py) {
         double dx = Math.max(Math.max(x - px, 0), px - right());

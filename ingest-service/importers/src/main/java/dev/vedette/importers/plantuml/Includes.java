@@ -20,7 +20,15 @@ record Includes(String text, List<Dropped> dropped) {
     private static final Pattern OUTSIDE =
             Pattern.compile("^\\s*!(?:import|theme\\s+.+\\bfrom\\b|\\$?\\w+\\s*=\\s*%load_json).*");
 
+    private static final Pattern C4_MACRO =
+            Pattern.compile("(?m)^\\s*(?:Person|System|Container|Component|Deployment_Node|Rel)(?:_[A-Za-z]+)?\\s*\\(");
+    private static final Pattern C4_INCLUDE = Pattern.compile("(?m)^\\s*!include\\w*\\s.*C4(?:_|\\.puml|/)");
+    private static final String C4_LIBRARY = "!include <C4/C4_Deployment>";
+
     static Includes of(String source) {
+        // the include that brings the macros is one that is not followed: its line takes the copy that ships
+        boolean c4 =
+                !C4_INCLUDE.matcher(source).find() && C4_MACRO.matcher(source).find();
         StringBuilder out = new StringBuilder(source.length());
         List<Dropped> dropped = new ArrayList<>();
         int n = 0;
@@ -29,12 +37,14 @@ record Includes(String text, List<Dropped> dropped) {
             Matcher include = INCLUDE.matcher(line);
             if (include.matches()) {
                 String target = include.group(1);
-                Matcher c4 = C4.matcher(target);
+                Matcher library = C4.matcher(target);
                 if (SHIPPED.matcher(target).matches()) {
                     out.append(line);
-                } else if (c4.matches()) {
-                    out.append("!include <C4/").append(c4.group(1)).append('>');
+                } else if (library.matches()) {
+                    out.append("!include <C4/").append(library.group(1)).append('>');
                 } else {
+                    out.append(c4 ? C4_LIBRARY : "");
+                    c4 = false;
                     dropped.add(new Dropped(n, "The include of " + target + " is not followed."));
                 }
             } else if (OUTSIDE.matcher(line).matches()) {

@@ -99,6 +99,14 @@ public final class PlantUmlImporter implements Importer {
         for (int tries = 0; tries <= MAX_BAD_LINES; tries++) {
             Diagram diagram = parse(block.text(lines));
             Positions positions = new Positions(lines, block);
+            List<BlockRange> pages = block.pages(lines);
+            if (pages.size() > 1 && !(diagram instanceof SequenceDiagram)) {
+                boolean any = false;
+                for (BlockRange page : pages) {
+                    any |= block(page, lines, file, draft);
+                }
+                return any;
+            }
             switch (diagram) {
                 case CucaDiagram c -> {
                     Sketch sketch = ComponentSketch.of(c, positions);

@@ -4,6 +4,7 @@ import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.Upload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +17,20 @@ final class DslText {
     private static final int MAX_DEPTH = 10;
     private static final int MAX_LENGTH = 5_000_000;
     private static final Pattern INCLUDE = Pattern.compile("^\\s*!include\\s+\"?([^\"\\s]+)\"?\\s*$");
-    private static final Pattern BLOCK = Pattern.compile(
-            "^\\s*!(?:script|plugin|components|extend|ref|element|elements|relationships?)\\b.*\\{\\s*$");
+    /** Blocks that run code or read files; {@code !element} and its like change the model and are kept. */
+    private static final Pattern BLOCK =
+            Pattern.compile("^\\s*(?:!(?:script|plugin|components|docs|adrs|decisions)|image(?!\\s*=))\\b.*\\{\\s*$");
+
     private static final Pattern LINE = Pattern.compile(
             "^\\s*!(?:docs|adrs|decisions|script|plugin|components|impliedRelationships|branding|workspace)\\b.*$");
     private static final Pattern EXTENDS = Pattern.compile("^(\\s*workspace)\\s+extends\\s+\\S+(.*)$");
     private static final Pattern REMOTE = Pattern.compile("^\\s*(?:theme|themes|logo|icon|font)\\s+.*$");
+
+    /** Words that older workspaces use for what has another name now. */
+    private static final Map<Pattern, String> RENAMED = Map.of(
+            Pattern.compile("^(\\s*)!ref\\b"), "$1!element",
+            Pattern.compile("^(\\s*)!extend\\b"), "$1!element",
+            Pattern.compile("^(\\s*)enterprise\\b(?=.*\\{\\s*$)"), "$1group");
 
     /** @param line from 1 in the file */
     record Dropped(String path, int line, String what) {}
@@ -69,7 +78,7 @@ final class DslText {
                 dropped.add(
                         new Dropped(file.path(), n, "The workspace that this one extends is not read; upload it too."));
                 out.append(parent.group(1)).append(parent.group(2)).append('\n');
-            } else if (takesModelAway(line)) {
+            } else if (BLOCK.matcher(line).matches()) {
                 dropped.add(new Dropped(file.path(), n, "The block \"" + line.strip() + "\" is not run."));
                 skipDepth = 1;
                 out.append('\n');
@@ -77,14 +86,21 @@ final class DslText {
                 dropped.add(new Dropped(file.path(), n, "The line \"" + line.strip() + "\" is left out."));
                 out.append('\n');
             } else {
-                out.append(line).append('\n');
+                out.append(today(line)).append('\n');
             }
         }
     }
 
-    /** Only blocks that run code; {@code !element} and its like change the model and are kept. */
-    private static boolean takesModelAway(String line) {
-        return BLOCK.matcher(line).matches() && line.strip().matches("!(script|plugin|components)\\b.*");
+    private static String today(String line) {
+        String words = line.stripLeading();
+        if (!words.startsWith("!") && !words.startsWith("enterprise")) {
+            return line;
+        }
+        String renamed = line;
+        for (Map.Entry<Pattern, String> e : RENAMED.entrySet()) {
+            renamed = e.getKey().matcher(renamed).replaceFirst(e.getValue());
+        }
+        return renamed;
     }
 
     private void include(SourceFile file, String target, int line, int depth) {

@@ -21,6 +21,23 @@ import java.util.regex.Pattern;
 public final class StructurizrImporter implements Importer {
 
     private static final Pattern WORKSPACE = Pattern.compile("(?m)^\\s*workspace\\b[^{\\n]*\\{\\s*$");
+    private static final int MAX_BAD_LINES = 40;
+    /** Blocks without which nothing is left. */
+    private static final Pattern ROOT = Pattern.compile("\\s*(?:workspace|model)\\b.*\\{\\s*|\\s*}\\s*");
+
+    /** What reaches out of the text; error messages of it would tell what files hold. */
+    private static final List<String> OUTSIDE = List.of(
+            "plugins",
+            "scripts",
+            "componentfinder",
+            "include",
+            "documentation",
+            "decisions",
+            "environment",
+            "filesystem",
+            "http",
+            "https");
+
     private static final Pattern MODEL = Pattern.compile("(?m)^\\s*model\\s*\\{");
 
     @Override
@@ -85,30 +102,62 @@ public final class StructurizrImporter implements Importer {
                         d.line() + ":1",
                         (d.path().equals(file.path()) ? "" : d.path() + ": ") + d.what(),
                         1));
+        String[] lines = dsl.split("\n", -1);
+        StructurizrDslParserException last = null;
+        for (int tries = 0; tries < MAX_BAD_LINES; tries++) {
+            try {
+                Workspace workspace = parse(String.join("\n", lines));
+                if (last == null || !workspace.getModel().getElements().isEmpty()) {
+                    return workspace;
+                }
+                break;
+            } catch (StructurizrDslParserException e) {
+                last = last == null ? e : last;
+                if (!drop(e, lines, draft)) {
+                    break;
+                }
+            }
+        }
+        throw new UnreadableException(
+                file.path(),
+                last.getLineNumber() + ":1",
+                Labels.clean(last.getMessage()) + ".",
+                "Check the workspace with Structurizr.");
+    }
+
+    private static Workspace parse(String dsl) throws StructurizrDslParserException {
         StructurizrDslParser parser = new StructurizrDslParser();
-        for (String feature : new String[] {
-            "plugins",
-            "scripts",
-            "componentfinder",
-            "include",
-            "documentation",
-            "decisions",
-            "environment",
-            "filesystem",
-            "http",
-            "https"
-        }) {
+        for (String feature : OUTSIDE) {
             parser.getFeatures().disable("structurizr.feature.dsl." + feature);
         }
-        try {
-            parser.parse(dsl);
-            return parser.getWorkspace();
-        } catch (StructurizrDslParserException e) {
-            throw new UnreadableException(
-                    file.path(),
-                    e.getLineNumber() + ":1",
-                    Labels.clean(e.getMessage()) + ".",
-                    "Check the workspace with Structurizr.");
+        parser.parse(dsl);
+        return parser.getWorkspace();
+    }
+
+    /** Takes out the line that is not understood, with the block that it opens; one bad line must not cost the rest. */
+    private static boolean drop(StructurizrDslParserException e, String[] lines, Draft draft) {
+        int at = e.getLineNumber() - 1;
+        if (at < 0
+                || at >= lines.length
+                || lines[at].isBlank()
+                || ROOT.matcher(lines[at]).matches()) {
+            return false;
         }
+        String message = Labels.clean(e.getMessage());
+        draft.note(Receipt.Kind.DROPPED, (at + 1) + ":1", "left out: " + message, 1);
+        int open = 0;
+        for (int i = at; i < lines.length; i++) {
+            open += braces(lines[i]);
+            lines[i] = "";
+            if (open <= 0) {
+                return open == 0;
+            }
+        }
+        return false;
+    }
+
+    private static int braces(String line) {
+        String s = line.strip();
+        return (s.endsWith("{") ? 1 : 0) - (s.equals("}") ? 1 : 0);
     }
 }

@@ -53,7 +53,9 @@ final class Masters {
             if (element.equals("Master")) {
                 id = SafeXml.attribute(in, "ID");
                 String name = SafeXml.attribute(in, "NameU");
-                masters.names.put(id, name.isEmpty() ? SafeXml.attribute(in, "Name") : name);
+                String shown = SafeXml.attribute(in, "Name");
+                // an export of Lucidchart adds a digest to the universal name
+                masters.names.put(id, name.isEmpty() || name.startsWith("com.lucidchart.") ? shown : name);
             } else if (element.equals("Rel")) {
                 for (int i = 0; i < in.getAttributeCount(); i++) {
                     if (in.getAttributeLocalName(i).equals("id")) {
@@ -79,7 +81,7 @@ final class Masters {
     /** Name as words, {@code ""} when it says nothing. */
     String words(String master) {
         String name = names.getOrDefault(master, "")
-                .replaceAll("com\\.lucidchart\\.|\\.\\d+$|AWS\\d{4}|Azure\\d{4}|\\bBlock$", "")
+                .replaceAll("com\\.lucidchart\\.|\\.\\d+$|AWS\\d{2,4}|Azure\\d{2,4}|(?<=[a-z])Block$", "")
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
                 .replaceAll("[;=_]", " ")
                 .strip();

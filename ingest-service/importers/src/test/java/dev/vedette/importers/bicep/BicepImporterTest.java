@@ -142,4 +142,36 @@ class BicepImporterTest {
         assertThat(Drafts.dump(Drafts.read(new BicepImporter(), "main.bicep", MAIN, "ai.bicep", AI)))
                 .isEqualTo(Drafts.dump(Drafts.read(new BicepImporter(), "main.bicep", MAIN, "ai.bicep", AI)));
     }
+
+    @Test
+    void strings_of_several_lines_lambdas_and_counting_from_the_end_are_read() throws Exception {
+        // Given
+        String text = """
+                param names array
+                var last = names[^1]
+                var quoted = ''''in quotes''''
+                var upper = map(names, (n => toUpper(n)))
+                var sum = reduce(names, '', (
+                  cur,
+                  next
+                ) => concat(cur, next))
+                resource docs 'Microsoft.Storage/storageAccounts@2023-05-01' = { name: 'docs' }
+                resource app 'Microsoft.Web/sites@2023-12-01' = {
+                  name: 'chat'
+                  properties: { siteConfig: { appSettings: [ { name: 'SETTINGS', value: $'''
+                    store: ${docs.properties.primaryEndpoints.blob}
+                    price: $5
+                  ''' } ] } }
+                }
+                """;
+
+        // When
+        Draft draft = Drafts.read(new BicepImporter(), "main.bicep", text);
+
+        // Then
+        assertThat(draft.parts()).extracting(p -> p.name).contains("docs", "chat");
+        assertThat(draft.links())
+                .anyMatch(l -> draft.part(l.from).name.equals("chat")
+                        && draft.part(l.to).name.equals("docs"));
+    }
 }

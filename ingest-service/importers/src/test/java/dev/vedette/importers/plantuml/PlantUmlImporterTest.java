@@ -133,4 +133,39 @@ class PlantUmlImporterTest {
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("architecture.puml");
     }
+
+    @Test
+    void pages_of_different_kinds_are_each_read() throws Exception {
+        // When
+        Draft draft = read("""
+                @startuml
+                component "Web App" as w
+                database "Orders" as db
+                w --> db
+                newpage
+                actor Clerk
+                participant "Web App" as p
+                Clerk -> p : asks
+                @enduml
+                """);
+
+        // Then
+        assertThat(flows(draft)).contains("Web App>Orders", "Clerk>Web App");
+    }
+
+    @Test
+    void macros_of_c4_are_known_where_their_include_is_not_followed() throws Exception {
+        // When
+        Draft draft = read("""
+                @startuml
+                !include $ICONS/common.puml
+                Person(c, "Customer")
+                Container(w, "Web App", "Java")
+                Rel(c, w, "Uses", "HTTPS")
+                @enduml
+                """);
+
+        // Then
+        assertThat(flows(draft)).containsExactly("Customer>Web App");
+    }
 }

@@ -84,4 +84,45 @@ class StructurizrImporterTest {
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("holds no element");
     }
+
+    @Test
+    void words_of_older_workspaces_and_lines_that_are_not_understood_cost_nothing_else() throws Exception {
+        // Given
+        String dsl = """
+                workspace "Claims" {
+                    model {
+                        enterprise "Insurer" {
+                            desk = softwareSystem "Desk" {
+                                url "https://desk.example"
+                                !docs docs {
+                                    exclude "README.md"
+                                }
+                            }
+                        }
+                        agent = person "Agent"
+                        agent -> desk "asks"
+                        agent -> desk "asks"
+                        !ref desk {
+                            web = container "Portal"
+                        }
+                        agent -> nobody "asks"
+                    }
+                    views {
+                        image desk "Sketch" {
+                            image https://pictures.example/desk.png
+                        }
+                    }
+                }
+                """;
+
+        // When
+        Draft draft = read(List.of(SourceFile.of("workspace.dsl", dsl)));
+
+        // Then
+        assertThat(draft.parts()).extracting(p -> p.name).containsExactlyInAnyOrder("Agent", "Portal");
+        assertThat(draft.areas()).extracting(a -> a.name).contains("Insurer");
+        assertThat(draft.receipt("structurizr", "").notes())
+                .extracting(n -> n.position())
+                .contains("6:1", "13:1", "17:1", "20:1");
+    }
 }

@@ -23,10 +23,14 @@ class VsdxImporterTest {
     }
 
     private static byte[] vsdx(String page) throws IOException {
+        return vsdx(page, "<Masters><Master ID='4' NameU='Lambda'/></Masters>");
+    }
+
+    private static byte[] vsdx(String page, String masters) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             put(zip, "visio/document.xml", "<VisioDocument/>");
-            put(zip, "visio/masters/masters.xml", "<Masters><Master ID='4' NameU='Lambda'/></Masters>");
+            put(zip, "visio/masters/masters.xml", masters);
             put(zip, "visio/pages/page1.xml", page);
         }
         return out.toByteArray();
@@ -72,5 +76,25 @@ class VsdxImporterTest {
 
         // Then
         assertThat(r.problems().toString()).contains("no Visio drawing");
+    }
+
+    @Test
+    void stencils_without_words_are_called_like_their_stencil() throws IOException {
+        // Given
+        String page = "<PageContents><Shapes>"
+                + shape("1", "", 6, 3, 11, 5, "Claims account")
+                + shape("2", "4", 2, 3, 0.5, 0.5, "")
+                + shape("3", "5", 9, 3, 0.5, 0.5, "")
+                + "<Shape ID='4'><Cell N='BeginX' V='2.3'/><Cell N='BeginY' V='3'/><Cell N='EndX' V='8.7'/>"
+                + "<Cell N='EndY' V='3'/></Shape></Shapes></PageContents>";
+        String masters = "<Masters><Master ID='4' NameU='Lambda'/><Master ID='5' Name='AmazonBedrockAWS2021'"
+                + " NameU='com.lucidchart.AmazonBedrockAWS2021.21.0d58392051a4625c'/></Masters>";
+
+        // When
+        Model m = Sources.model(null, new SourceFile("system.vsdx", vsdx(page, masters)));
+
+        // Then
+        assertThat(m.components()).extracting(c -> c.name()).containsExactlyInAnyOrder("Lambda", "Amazon Bedrock");
+        assertThat(m.flows()).hasSize(1);
     }
 }
