@@ -137,7 +137,7 @@ public final class CrewAiImporter implements Importer {
     }
 
     private static void invoke(Draft.Part agent, Draft.Part tool, String at, String evidence, Draft draft) {
-        boolean known = draft.links().stream().anyMatch(l -> l.from.equals(agent.localId) && l.to.equals(tool.localId));
+        boolean known = !draft.links(agent.localId, tool.localId).isEmpty();
         if (!known) {
             Draft.Link link = draft.link(agent.localId, tool.localId, "");
             Provenance by = Statement.declared(draft, at, evidence);
@@ -181,7 +181,7 @@ public final class CrewAiImporter implements Importer {
         if (from == null
                 || to == null
                 || from == to
-                || draft.links().stream().anyMatch(l -> l.from.equals(from.localId) && l.to.equals(to.localId))) {
+                || !draft.links(from.localId, to.localId).isEmpty()) {
             return;
         }
         Draft.Link link = draft.link(from.localId, to.localId, "task result");

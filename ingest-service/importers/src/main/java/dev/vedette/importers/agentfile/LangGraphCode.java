@@ -219,7 +219,7 @@ final class LangGraphCode {
     }
 
     private void link(Draft.Part from, Draft.Part to, String label, Provenance by) {
-        boolean drawn = draft.links().stream().anyMatch(l -> l.from.equals(from.localId) && l.to.equals(to.localId));
+        boolean drawn = !draft.links(from.localId, to.localId).isEmpty();
         if (!drawn) {
             draft.link(from.localId, to.localId, label).provenance.add(by);
         }
@@ -257,8 +257,8 @@ final class LangGraphCode {
     private void invoke(Draft.Part from, Draft.Part to, int offset) {
         Provenance by = Statement.declared(draft, at(offset), from.name + " uses " + to.name);
         link(from, to, "", by);
-        draft.links().stream()
-                .filter(l -> l.from.equals(from.localId) && l.to.equals(to.localId) && l.facts.isEmpty())
+        draft.links(from.localId, to.localId).stream()
+                .filter(l -> l.facts.isEmpty())
                 .forEach(l -> l.fact("kind", FactValue.of("invoke"), by));
     }
 

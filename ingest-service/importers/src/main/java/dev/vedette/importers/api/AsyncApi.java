@@ -7,7 +7,9 @@ import dev.vedette.importers.label.Labels;
 import dev.vedette.importers.label.Statement;
 import dev.vedette.importers.label.Typed;
 import dev.vedette.importers.spi.Draft;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** One application, its brokers, the channels on them, and what it sends and receives there. */
@@ -19,10 +21,13 @@ final class AsyncApi {
     private final Brokers brokers;
     private final Schemas schemas;
 
+    private final Set<String> used = new HashSet<>();
+
     AsyncApi(Spec spec, Channels channels) {
         this.spec = spec;
         this.draft = spec.draft;
         this.channels = channels;
+        channels.uses().forEach(u -> used.add(u.channel().key()));
         this.brokers = Brokers.of(spec);
         this.schemas = new Schemas(spec);
     }
@@ -108,7 +113,7 @@ final class AsyncApi {
         }
         topic.provenance.add(Statement.declared(draft, c.at().position(), c.name()));
         topic.zone = broker == null ? null : "zone:" + broker;
-        boolean used = channels.uses().stream().anyMatch(u -> u.channel().equals(c));
+        boolean used = this.used.contains(c.key());
         if (!used) {
             draft.note(Receipt.Kind.WARNING, c.at().position(), "no operation uses the channel " + c.name(), 1);
         }
@@ -165,10 +170,7 @@ final class AsyncApi {
         String own = message.get("name").text();
         String last = message.pointer().substring(message.pointer().lastIndexOf('/') + 1);
         String name = !title.isEmpty() ? title : !own.isEmpty() ? own : last.isEmpty() ? u.name() : Labels.clean(last);
-        Draft.Asset known = draft.assets().stream()
-                .filter(a -> a.name.equals(name))
-                .findFirst()
-                .orElse(null);
+        Draft.Asset known = draft.assetNamed(name);
         Draft.Asset asset = known == null ? draft.asset(name) : known;
         holders.stream().filter(h -> !asset.holders.contains(h)).forEach(asset.holders::add);
         if (known == null) {

@@ -75,8 +75,7 @@ final class Outgoing {
     }
 
     private void link(String from, String to, String label, String position, double confidence) {
-        boolean drawn =
-                draft.links().stream().anyMatch(l -> l.from.equals(from) && l.to.equals(to) && l.label.equals(label));
+        boolean drawn = draft.links(from, to).stream().anyMatch(l -> l.label.equals(label));
         if (!drawn) {
             draft.link(from, to, label)
                     .provenance

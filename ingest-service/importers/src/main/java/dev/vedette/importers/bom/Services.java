@@ -54,7 +54,7 @@ final class Services {
 
     /** A nested service that says nothing of whom it talks to is taken to serve the one around it. */
     void nest(Bom.Item s) {
-        boolean alone = draft.links().stream().noneMatch(l -> l.from.equals(s.ref()) || l.to.equals(s.ref()));
+        boolean alone = !draft.isJoined(s.ref());
         if (alone && s.parent() != null && draft.part(s.parent().ref()) != null) {
             draft.link(s.parent().ref(), s.ref(), "")
                     .provenance
@@ -155,7 +155,7 @@ final class Services {
         if (!direction.equals("inbound")) {
             targets.stream().filter(o -> o != part).forEach(o -> flow(part, o, name, classes, at));
         }
-        if (!name.isEmpty() && !classes.isEmpty() && draft.assets().stream().noneMatch(a -> a.name.equals(name))) {
+        if (!name.isEmpty() && !classes.isEmpty() && draft.assetNamed(name) == null) {
             Draft.Asset asset = draft.asset(name);
             asset.holders.add(part.localId);
             asset.provenance.add(Statement.declared(draft, at, name));
@@ -176,8 +176,7 @@ final class Services {
     }
 
     private void flow(Draft.Part from, Draft.Part to, String name, List<String> classes, String at) {
-        boolean drawn = draft.links().stream()
-                .anyMatch(l -> l.from.equals(from.localId) && l.to.equals(to.localId) && l.label.equals(name));
+        boolean drawn = draft.links(from.localId, to.localId).stream().anyMatch(l -> l.label.equals(name));
         if (drawn) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.vedette.importers.d2;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +60,23 @@ final class Board {
 
     final Shape root = new Shape("", null);
     final List<Edge> edges = new ArrayList<>();
+    private final Map<Shape, Map<Shape, List<Edge>>> between = new IdentityHashMap<>();
     final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
     final Map<String, String> variables = new LinkedHashMap<>();
     /** Drawings behind the first one, by name. */
     final Map<String, List<Statement>> layers = new LinkedHashMap<>();
+
+    void add(Edge e) {
+        edges.add(e);
+        between.computeIfAbsent(e.from, s -> new IdentityHashMap<>())
+                .computeIfAbsent(e.to, s -> new ArrayList<>())
+                .add(e);
+    }
+
+    /** In the order in which they are drawn. */
+    List<Edge> edgesBetween(Shape from, Shape to) {
+        return between.getOrDefault(from, Map.of()).getOrDefault(to, List.of());
+    }
 
     /** An attribute of a shape, its own or of one of its classes; {@code ""} when none sets it. */
     String attribute(Shape s, String name) {

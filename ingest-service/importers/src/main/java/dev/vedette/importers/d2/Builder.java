@@ -192,15 +192,13 @@ final class Builder {
             Edge e = new Edge(ends.get(i), ends.get(i + 1), s.arrows().get(i), s.position(), s.written());
             e.label = expand(s.text());
             style(e, s.block());
-            board.edges.add(e);
+            board.add(e);
         }
     }
 
     /** {@code (a -> b)[0].label: x} sets something of an edge that is drawn already. */
     private void refer(Statement s, List<Shape> ends) {
-        List<Edge> known = board.edges.stream()
-                .filter(e -> e.from == ends.getFirst() && e.to == ends.getLast())
-                .toList();
+        List<Edge> known = board.edgesBetween(ends.getFirst(), ends.getLast());
         int index = Math.max(0, s.edge().index());
         if (index < known.size()) {
             boolean label = s.edge().path().isEmpty() || s.edge().path().equals(List.of("label"));

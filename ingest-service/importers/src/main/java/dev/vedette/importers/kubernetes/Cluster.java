@@ -51,6 +51,10 @@ public final class Cluster {
     private final Map<String, Manifest> configMaps = new TreeMap<>();
     private final Map<String, Manifest> secrets = new TreeMap<>();
     private final Map<String, List<Manifest>> byNamespace = new TreeMap<>();
+    private final Selectors services = new Selectors();
+    private final Selectors policies = new Selectors();
+    private final List<Manifest> bindings = new ArrayList<>();
+    private final List<Manifest> roles = new ArrayList<>();
 
     private Cluster(List<Manifest> all) {
         this.all = all;
@@ -62,6 +66,14 @@ public final class Cluster {
                     && (m.body().get("data").isPresent()
                             || m.body().get("stringData").isPresent())) {
                 secrets.put(m.namespace() + "/" + m.name(), m);
+            } else if (m.kind().equals("Service") && !m.group().startsWith("serving.knative")) {
+                services.add(m, "spec.selector");
+            } else if (m.kind().equals("NetworkPolicy")) {
+                policies.add(m, "spec.podSelector.matchLabels");
+            } else if (m.kind().endsWith("RoleBinding")) {
+                bindings.add(m);
+            } else if (m.kind().endsWith("Role")) {
+                roles.add(m);
             }
         }
     }
@@ -121,20 +133,11 @@ public final class Cluster {
         Set<String> names = new TreeSet<>();
         Map<String, String> labels = m.labels(Pods.labelsPath(m));
         boolean open = false;
-        for (Manifest s : byNamespace.get(m.namespace())) {
-            if (s.kind().equals("Service") && !s.group().startsWith("serving.knative")) {
-                Map<String, String> selector = s.labels("spec.selector");
-                if (!selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet())) {
-                    names.add(s.name());
-                    boolean internal = s.annotation("internal").contains("true")
-                            || s.annotation("scheme").contains("internal");
-                    open |= s.body()
-                                    .text("spec.type")
-                                    .filter("LoadBalancer"::equals)
-                                    .isPresent()
-                            && !internal;
-                }
-            }
+        for (Manifest s : services.naming(m.namespace(), labels)) {
+            names.add(s.name());
+            boolean internal = s.annotation("internal").contains("true")
+                    || s.annotation("scheme").contains("internal");
+            open |= s.body().text("spec.type").filter("LoadBalancer"::equals).isPresent() && !internal;
         }
         body.put("public", Value.of(open));
         access(m, spec.get(), labels, body);
@@ -146,40 +149,40 @@ public final class Cluster {
         String account = spec.text("serviceAccountName")
                 .or(() -> spec.text("serviceAccount"))
                 .orElse("default");
-        Set<String> roles = new TreeSet<>();
-        for (Manifest b : all) {
-            if (b.kind().endsWith("RoleBinding")
-                    && b.body().all("subjects.name").stream()
-                            .anyMatch(v -> v.text().filter(account::equals).isPresent())
-                    && !account.equals("default")) {
-                b.body().text("roleRef.name").ifPresent(roles::add);
+        Set<String> granted = new TreeSet<>();
+        for (Manifest b : account.equals("default") ? List.<Manifest>of() : bindings) {
+            if (b.body().all("subjects.name").stream()
+                    .anyMatch(v -> v.text().filter(account::equals).isPresent())) {
+                b.body().text("roleRef.name").ifPresent(granted::add);
             }
         }
-        body.put("admin", Value.of(roles.contains("cluster-admin")));
+        body.put("admin", Value.of(granted.contains("cluster-admin")));
         body.put(
                 "wildcards",
-                Value.of(all.stream()
-                        .filter(r -> r.kind().endsWith("Role") && roles.contains(r.name()))
+                Value.of(roles.stream()
+                        .filter(r -> granted.contains(r.name()))
                         .anyMatch(r -> java.util.stream.Stream.concat(
                                         r.body().all("rules.verbs").stream(), r.body().all("rules.resources").stream())
                                 .flatMap(v -> Manifest.list(v).stream())
                                 .anyMatch(v -> v.text().filter("*"::equals).isPresent()))));
-        for (Manifest p : byNamespace.get(m.namespace())) {
-            boolean egress = p.kind().equals("NetworkPolicy")
-                    && p.body().all("spec.policyTypes").stream()
-                            .flatMap(v -> Manifest.list(v).stream())
-                            .anyMatch(v -> v.text().filter("Egress"::equals).isPresent());
-            if (egress
-                    && labels.entrySet()
-                            .containsAll(
-                                    p.labels("spec.podSelector.matchLabels").entrySet())) {
-                List<Value> rules = Manifest.list(p.body().get("spec.egress").orElse(Value.NULL));
-                boolean open = rules.stream()
-                        .anyMatch(r -> r.get("to").isEmpty() && r.get("ports").isEmpty());
-                if (!open) {
-                    body.put("egress", Value.of(rules.isEmpty() ? "denied" : "allow-list"));
-                }
-            }
+        for (Manifest p : policies.ofAll(m.namespace())) {
+            egress(p, body);
+        }
+        for (Manifest p : policies.naming(m.namespace(), labels)) {
+            egress(p, body);
+        }
+    }
+
+    /** The pod may send only to whom a policy lists. */
+    private static void egress(Manifest policy, Map<String, Value> body) {
+        boolean speaks = policy.body().all("spec.policyTypes").stream()
+                .flatMap(v -> Manifest.list(v).stream())
+                .anyMatch(v -> v.text().filter("Egress"::equals).isPresent());
+        List<Value> rules = Manifest.list(policy.body().get("spec.egress").orElse(Value.NULL));
+        boolean open = rules.stream()
+                .anyMatch(r -> r.get("to").isEmpty() && r.get("ports").isEmpty());
+        if (speaks && !open) {
+            body.put("egress", Value.of(rules.isEmpty() ? "denied" : "allow-list"));
         }
     }
 

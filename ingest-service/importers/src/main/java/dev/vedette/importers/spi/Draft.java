@@ -6,10 +6,13 @@ import dev.vedette.contracts.model.Provenance;
 import dev.vedette.contracts.model.Safeguard;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -107,6 +110,8 @@ public final class Draft {
         }
     }
 
+    private record Ends(String from, String to) {}
+
     public record Said(FactValue value, Provenance by) {}
 
     /** @param element local id of a part, {@code from>to} of a link, or {@code ""} for the system */
@@ -132,8 +137,11 @@ public final class Draft {
     private final String extractor;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
+    private final Map<Ends, List<Link>> between = new HashMap<>();
+    private final Set<String> joined = new HashSet<>();
     private final Map<String, Area> areas = new LinkedHashMap<>();
     private final List<Asset> assets = new ArrayList<>();
+    private final Map<String, Asset> assetsByName = new HashMap<>();
     private final List<Guard> guards = new ArrayList<>();
     private final List<Must> musts = new ArrayList<>();
     private final SortedMap<String, Said> systemFacts = new TreeMap<>();
@@ -170,7 +178,7 @@ public final class Draft {
 
     /** Takes back a part that nothing is joined to, and what was noted of it as a guess. */
     public void remove(String localId) {
-        if (links.stream().anyMatch(l -> l.from.equals(localId) || l.to.equals(localId))) {
+        if (isJoined(localId)) {
             throw new IllegalArgumentException(localId + " is still joined to others");
         }
         Part gone = parts.remove(localId);
@@ -185,6 +193,9 @@ public final class Draft {
         }
         Link link = new Link(from, to, label == null ? "" : label);
         links.add(link);
+        between.computeIfAbsent(new Ends(from, to), e -> new ArrayList<>()).add(link);
+        joined.add(from);
+        joined.add(to);
         if (links.size() > MAX_LINKS) {
             throw new TooLargeException(String.format(Locale.ROOT, "It holds more than %,d flows.", MAX_LINKS));
         }
@@ -198,7 +209,13 @@ public final class Draft {
     public Asset asset(String name) {
         Asset asset = new Asset(name);
         assets.add(asset);
+        assetsByName.putIfAbsent(name, asset);
         return asset;
+    }
+
+    /** The first asset of this name, or {@code null}. */
+    public Asset assetNamed(String name) {
+        return assetsByName.get(name);
     }
 
     public void guard(String control, String element, Safeguard.State state, Provenance by) {
@@ -239,6 +256,16 @@ public final class Draft {
 
     public List<Link> links() {
         return Collections.unmodifiableList(links);
+    }
+
+    /** Links from one part to another, in the order in which they were said. */
+    public List<Link> links(String from, String to) {
+        return Collections.unmodifiableList(between.getOrDefault(new Ends(from, to), List.of()));
+    }
+
+    /** Whether any link begins or ends at the part. */
+    public boolean isJoined(String localId) {
+        return joined.contains(localId);
     }
 
     public List<Area> areas() {
