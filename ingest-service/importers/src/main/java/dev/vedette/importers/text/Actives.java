@@ -146,7 +146,22 @@ final class Actives {
             case NONE -> none(c, who);
             case PLACE -> {}
         }
+        prompts(c, who);
         remember(c, who);
+    }
+
+    /** "puts the hits into the prompt", "builds a prompt": the prompt goes to the model, when there is one only. */
+    private void prompts(Clause c, List<Entity> who) {
+        Scan s = links.scan();
+        boolean prompt = false;
+        for (int i = c.verb.at() + 1; i < s.size() && s.verbAt[i] == null && !s.word(i).equals(";"); i++) {
+            prompt |= s.word(i).equals("prompt");
+        }
+        Entity model = prompt && !links.change ? links.onlyModel() : null;
+        who.stream()
+                .filter(w -> model != null && model != w && !Naming.person(w) && Clauses.actor(w) && !links.is(w, "model"))
+                .filter(w -> c.objects.stream().noneMatch(o -> links.is(o.entities().getFirst(), "model")))
+                .forEach(w -> links.link(w, model, "prompt", "call", 0.6));
     }
 
     private void remember(Clause c, List<Entity> who) {
@@ -525,7 +540,8 @@ final class Actives {
                     links.link(f, via.getFirst(), lemma, "send", 0.85);
                     links.link(via.getFirst(), w, lemma, "send", 0.85);
                 } else {
-                    links.source(f, w, RECEIVING.contains(lemma) ? "receive" : lemma);
+                    boolean given = RECEIVING.contains(lemma) && !Groupings.in("asked", f);
+                    links.source(f, w, given ? "receive" : lemma);
                 }
             }
             boolean received = lemma.equals("receive") || lemma.equals("accept");

@@ -131,13 +131,33 @@ final class Aliases {
             open--;
         }
         Mention m = open > 0 && s.word(open).equals("(") ? s.mentionAt[open - 1] : null;
+        for (int close = open - 1; m == null && s.sentence.kind() == Stretch.Kind.ROW && s.word(close).equals(")"); close--) {
+            while (close > 0 && !s.word(close).equals("(")) {
+                close--;
+            }
+            m = close > 0 ? s.mentionAt[close - 1] : null;
+        }
         boolean runs = IN_BRACKETS.contains(s.word(at - 1))
                 || Lexemes.standard().is("determiner", s.word(at - 1)) && IN_BRACKETS.contains(s.word(at - 2));
         boolean platform =
                 PLATFORMS.contains(typed.type()) || SERVED.contains(typed.type()) || HOSTS.contains(typed.type());
+        if (m != null && s.sentence.kind() == Stretch.Kind.ROW && m.from() == 0 && !Naming.person(m.entity())) {
+            boolean first = open == m.to() && !m.entity().nameFacts().containsKey("product") && kin(typed, m.entity());
+            if (first) {
+                merge(s.word(at), typed, m.entity());
+            }
+            return first || platform || kin(typed, m.entity()) ? m.entity() : null;
+        }
         boolean fits =
                 m != null && !Naming.person(m.entity()) && !types.isA(m.entity().type(), "data-store");
         return fits && runs && platform ? m.entity() : null;
+    }
+
+    private boolean kin(Typed typed, Entity e) {
+        return e.confidence() <= 0.75
+                || types.isA(typed.type(), e.type())
+                || types.isA(e.type(), typed.type())
+                || types.isA(typed.type(), "data-store") && types.isA(e.type(), "data-store");
     }
 
     /** The part that a name at a place is another word for, or {@code null}. */
@@ -289,6 +309,7 @@ final class Aliases {
             boolean served =
                     provider(Cast.typed(before.name())) && !provider(typed) && Vocabularies.model(typed.type());
             boolean finer = served
+                    || before.confidence() <= 0.5
                     || types.isA(typed.type(), before.type())
                     || types.isA(typed.type(), "data-store")
                             && types.isA(before.type(), "data-store")

@@ -177,6 +177,21 @@ final class Cast {
                 .orElse(agents.size() == 1 ? agents.getFirst() : null);
     }
 
+    /** The parts of one kind that act and were spoken of last, in the order of the text; empty when there are fewer. */
+    List<Entity> lastActors(int count) {
+        List<Entity> found = new ArrayList<>();
+        for (int i = recent.size() - 1; i >= 0 && found.size() < count; i--) {
+            Entity e = recent.get(i);
+            boolean acts = Groupings.in("server", e) || e.type().equals("component");
+            boolean kin = found.isEmpty() || count < Integer.MAX_VALUE || e.type().equals(found.getFirst().type());
+            if (acts && kin && !e.hidden() && !Naming.person(e)) {
+                found.addFirst(e);
+            }
+        }
+        boolean enough = count == Integer.MAX_VALUE ? found.size() > 1 : found.size() == count;
+        return enough ? found : List.of();
+    }
+
     Entity lastMentioned(Predicate<Entity> fits) {
         for (int i = recent.size() - 1; i >= 0; i--) {
             if (fits.test(recent.get(i))) {

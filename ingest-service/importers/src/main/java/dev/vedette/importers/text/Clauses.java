@@ -13,6 +13,7 @@ final class Clauses {
 
     private static final Set<String> COUNTS =
             Set.of("two", "three", "four", "five", "six", "several", "these", "following");
+    private static final java.util.Map<String, Integer> NUMBERS = java.util.Map.of("two", 2, "three", 3, "four", 4, "five", 5);
     private static final Set<String> JOINS = Set.of("and", "or", ",");
     /** Prepositions that tell where something goes or lies. */
     private static final Set<String> PLACING = Set.of(
@@ -313,10 +314,33 @@ final class Clauses {
                 && !Lexemes.standard().functionWord(s.word(k));
     }
 
+    /** "All three log to", "Both services use", "All of them call": the parts spoken of last. */
+    private List<Entity> several(int verb) {
+        if (!clauses.isEmpty()) {
+            return List.of();
+        }
+        int count = 0;
+        boolean all = false;
+        for (int k = 0; k < verb && k < 5; k++) {
+            String w = s.word(k);
+            all |= w.equals("all") || w.equals("both") || k == 0 && w.equals("the") && NUMBERS.containsKey(s.word(1));
+            count = w.equals("both") ? 2 : all && count == 0 ? NUMBERS.getOrDefault(w, 0) : count;
+            all &= s.verbAt[k] == null;
+        }
+        boolean them = s.word(0).equals("all") && s.word(1).equals("of") && s.word(2).equals("them");
+        return all && (count > 0 || them) ? cast.lastActors(count == 0 ? Integer.MAX_VALUE : count) : List.of();
+    }
+
     private void verb(Verb v, int i) {
         if (now.verb == null && !relative) {
             now.verb = v;
             now.stranger = now.subjects.isEmpty() && stranger(i);
+            List<Entity> several = now.subjects.isEmpty() || now.objects.stream().anyMatch(o -> o.prep().equals("~of")) ? several(i) : List.of();
+            if (!several.isEmpty()) {
+                now.stranger = false;
+                now.subjects.clear();
+                now.subjects.addAll(several);
+            }
             if (now.subjects.isEmpty() && Set.of("both", "all").contains(s.word(i - 1)) && !clauses.isEmpty()) {
                 now.stranger = false;
                 clauses.getLast().objects.stream()
@@ -418,7 +442,7 @@ final class Clauses {
         for (int k = before.verb == null ? verb : before.verb.at() + 1; has && k < verb; k++) {
             has = !Lexemes.standard().is("preposition", s.word(k)) && !s.word(k).equals(",");
         }
-        return has && !ahead.aux(verb);
+        return has && !Voice.BE.contains(s.word(verb - 1)) && !Voice.BE.contains(s.word(verb - 2));
     }
 
     /** "a bot (a function in the cloud) gets the message": who acts stands before the brackets. */

@@ -25,6 +25,7 @@ public final class Entity {
     private int present;
     private boolean inFlow;
     private boolean hidden;
+    private boolean acts;
 
     Entity(int number, String name, String type, double confidence, boolean known, Sentence at) {
         this.number = number;
@@ -97,6 +98,15 @@ public final class Entity {
     /** Whether it is spoken of only as something that is not there, or not yet. */
     boolean absent() {
         return present == 0;
+    }
+
+    /** Whether the text says that they do something, where they are people. */
+    boolean acts() {
+        return acts;
+    }
+
+    void act() {
+        acts = true;
     }
 
     void joined() {

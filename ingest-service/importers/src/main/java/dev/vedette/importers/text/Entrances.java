@@ -9,27 +9,70 @@ final class Entrances {
 
     private static final Set<String> DOORS = Set.of("web-app", "chat-channel", "voice-channel", "endpoint-device");
 
-    private Entrances() {}
+    private final List<Entity> parts;
+    private final List<Relation> relations;
+    private final List<List<Entity>> sentences;
 
-    /** Adds the first idle group of people and its connection, marked as a guess, when there is a door without any. */
-    static void join(Cast cast, List<Entity> parts, List<Relation> relations) {
-        Entity who = cast.all().stream()
+    /** @param sentences the parts that each sentence names, in order */
+    Entrances(List<Entity> parts, List<Relation> relations, List<List<Entity>> sentences) {
+        this.parts = parts;
+        this.relations = relations;
+        this.sentences = sentences;
+    }
+
+    /** Adds idle people and their connection, marked as a guess. */
+    void join(Cast cast) {
+        for (Entity who : cast.all()) {
+            if (who.type().equals("user") && who.acts() && !who.inFlow() && !who.hidden() && !who.absent() && !who.known()) {
+                join(who, nearest(who));
+            }
+        }
+        Entity idle = cast.all().stream()
                 .filter(e -> Naming.person(e)
                         && !e.inFlow()
                         && !e.absent()
                         && e.type().equals("user"))
                 .findFirst()
                 .orElse(null);
-        Entity door = parts.stream()
-                .filter(e -> DOORS.stream().anyMatch(d -> Vocabulary.standard().isA(e.type(), d)))
+        Entity free = parts.stream()
+                .filter(Entrances::door)
                 .filter(e -> relations.stream().noneMatch(r -> r.to() == e))
                 .findFirst()
                 .orElse(null);
-        if (who == null || door == null) {
-            return;
+        join(idle, free);
+    }
+
+    private void join(Entity who, Entity door) {
+        if (who != null && door != null) {
+            who.joined();
+            door.joined();
+            parts.add(who);
+            relations.add(new Relation(
+                    who, door, "use", "call", 0.3, true, false, -1, -1, who.position(), who.evidence()));
         }
-        who.joined();
-        parts.add(who);
-        relations.add(new Relation(who, door, "use", "call", 0.3, true, false, -1, -1, who.position(), who.evidence()));
+    }
+
+    /** Where people who do something do it: at the door that their sentence names, else at the only one. */
+    private Entity nearest(Entity who) {
+        for (List<Entity> named : sentences) {
+            if (named.contains(who)) {
+                Entity here = named.stream()
+                        .filter(e -> parts.contains(e) && !Naming.person(e))
+                        .filter(e -> door(e) || Groupings.in("agent", e))
+                        .findFirst()
+                        .orElse(null);
+                if (here != null) {
+                    return here;
+                }
+            }
+        }
+        List<Entity> doors = parts.stream().filter(Entrances::door).toList();
+        boolean free = doors.size() == 1
+                && relations.stream().noneMatch(r -> r.to() == doors.getFirst() && Naming.person(r.from()));
+        return free ? doors.getFirst() : null;
+    }
+
+    private static boolean door(Entity e) {
+        return DOORS.stream().anyMatch(d -> Vocabulary.standard().isA(e.type(), d));
     }
 }

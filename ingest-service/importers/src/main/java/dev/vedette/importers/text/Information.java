@@ -58,6 +58,9 @@ final class Information {
 
     /** Whether a word is what systems keep and send rather than a part of one. */
     static boolean data(String word) {
+        if (word.equals("json") || word.equals("xml") || word.equals("pdf") || word.equals("csv")) {
+            return true;
+        }
         return CLASSES.containsKey(word) || CLASSES.containsKey(word + "s");
     }
 

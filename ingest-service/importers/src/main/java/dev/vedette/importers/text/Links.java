@@ -150,6 +150,13 @@ final class Links {
         return had != null && Clauses.actor(had) && !Naming.person(had) && !had.hidden() ? had : doer();
     }
 
+    /** The language model of the system when it has exactly one, else {@code null}. */
+    Entity onlyModel() {
+        List<Entity> models =
+                cast.all().stream().filter(e -> is(e, "llm") && !e.hidden()).toList();
+        return models.size() == 1 ? models.getFirst() : null;
+    }
+
     /** Whom a store or a service serves that the text names without a caller, or {@code null}. */
     Entity master(Entity served) {
         boolean joined = found.stream().anyMatch(r -> r.to() == served || r.from() == served);
@@ -200,7 +207,7 @@ final class Links {
             return;
         }
         guess(to, verb, false);
-        guess(from, "", true);
+        guess(from, "", !verb.equals("receive") && !flowVerb.equals("receive"));
         from.joined();
         to.joined();
         found.add(new Relation(

@@ -26,6 +26,9 @@ final class Naming {
     /** Who acted first in the sentence before, people too. */
     Entity actor;
 
+    /** Whether the text speaks of several agents or robots, which are often called as people are. */
+    boolean agentsNamed;
+
     Naming(Cast cast, boolean knowsAll, boolean change, Set<String> midCapitals) {
         this.cast = cast;
         this.knowsAll = knowsAll;
@@ -213,6 +216,10 @@ final class Naming {
         Lexemes.VerbForm form = Lexemes.standard().verb(s.word(to + 1));
         boolean does = form != null && form.form() == Lexemes.Form.S;
         boolean told = s.word(to + 1).equals("a") || s.word(to + 1).equals("an");
+        boolean row = s.sentence.kind() == Stretch.Kind.ROW && s.word(to).equals("(") && !Information.data(s.word(to - 1));
+        if (row && from == 0 && to <= 4 && !knowsAll && !change) {
+            return true;
+        }
         return from == 0
                 && to <= 4
                 && mark
@@ -231,9 +238,21 @@ final class Naming {
         Typed typed = Cast.typed(name);
         return cast.add(
                 name,
-                typed != null ? typed : new Typed("service", 0.5, new java.util.TreeMap<>(), name),
+                typed != null && typed.confidence() >= 0.5 ? typed : new Typed("service", 0.5, new java.util.TreeMap<>(), name),
                 false,
                 s.sentence);
+    }
+
+    /** "the Math Coach", "the Judge" in a text about agents: a title with a capital inside a sentence is one of them. */
+    private static boolean titled(Scan s, String name, int at, Typed typed) {
+        List<String> words = dev.vedette.importers.gazetteer.Words.of(name);
+        return at > 0
+                && s.token(at).capital()
+                && words.size() <= 2
+                && typed != null
+                && Vocabulary.standard().isA(typed.type(), "person")
+                && typed.matched().indexOf(' ') < 0
+                && !VerbFinder.plural(words.getLast());
     }
 
     /** A new part, or the part that this name is another word for, or {@code null}. */
@@ -259,7 +278,9 @@ final class Naming {
         if (cast.full() || !acceptance.accepts(s, name, at, proper, det, typed)) {
             return null;
         }
-        Entity e = cast.add(name, typed, false, s.sentence);
+        boolean software = agentsNamed && titled(s, name, at, typed);
+        Typed as = software ? new Typed("agent", 0.85, new java.util.TreeMap<>(), name) : typed;
+        Entity e = cast.add(name, as, false, s.sentence);
         product(typed, e);
         if (category != null && listed(s, at) && !Vocabulary.standard().isA(e.type(), category.type())) {
             e.type(category.type(), 0.96);

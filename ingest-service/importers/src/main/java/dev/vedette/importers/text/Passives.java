@@ -34,6 +34,8 @@ final class Passives {
             return;
         }
         links.did(c.inherited ? List.of() : by);
+        by.stream().filter(e -> !Naming.person(e)).findFirst().ifPresent(e -> links.payloads.handed(
+                links.scan(), c.verb.at(), e));
         Entity lead = links.cast.mainAgent();
         if (c.inherited && c.subjects.size() > 1 && lead != null) {
             c.subjects.clear();

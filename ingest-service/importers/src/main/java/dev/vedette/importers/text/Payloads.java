@@ -38,18 +38,32 @@ final class Payloads {
         }
     }
 
+    /** What a passive clause speaks of is with {@code holder} now. */
+    void handed(Scan s, int verb, Entity holder) {
+        String noun = noun(s, verb);
+        if (!noun.isEmpty()) {
+            byNoun.put(noun, holder);
+        }
+    }
+
     /** Who had last what a verb is about, or {@code null}. */
     Entity before(Scan s, int verb) {
+        String noun = noun(s, verb);
+        if (noun.isEmpty()) {
+            return null;
+        }
+        Entity had = byNoun.get(noun);
+        return had != null || noun.length() < STEM ? had : byVerb.get(noun.substring(0, STEM));
+    }
+
+    /** The noun that a clause begins with, or {@code ""}. */
+    private static String noun(Scan s, int verb) {
         String noun = "";
         for (int i = verb - 1; i >= 0 && !BORDERS.contains(s.word(i)); i--) {
             if (s.bare(i) && !s.bare(i + 1)) {
                 noun = Words.singular(s.word(i));
             }
         }
-        if (noun.isEmpty()) {
-            return null;
-        }
-        Entity had = byNoun.get(noun);
-        return had != null || noun.length() < STEM ? had : byVerb.get(noun.substring(0, STEM));
+        return noun;
     }
 }

@@ -36,6 +36,9 @@ final class Relations {
         Clause previous = null;
         for (Clause c : clauses) {
             links.verb(c.verb == null ? 0 : c.verb.at());
+            if (c.verb != null && !c.verb.negated() && !c.verb.passive() && c.verb.frame() != Verb.Frame.HAVE) {
+                c.subjects.forEach(Entity::act);
+            }
             if (previous != null && readWhatIsSent(previous, c)) {
                 actives.readsThere(previous, c);
             }

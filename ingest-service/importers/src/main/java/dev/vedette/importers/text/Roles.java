@@ -21,7 +21,7 @@ final class Roles {
         if (known > 1 || run.isEmpty()) {
             return known;
         }
-        if (productEnds(run)) {
+        if (productEnds(run) || Lexemes.standard().noun("greeting", run.getFirst())) {
             return 0;
         }
         String last = run.getLast();

@@ -96,6 +96,14 @@ final class Sentences {
         while (start < to && (skippable(text.charAt(start)) || text.charAt(start) == '#')) {
             start++;
         }
+        if (to - start > 4 && text.charAt(start) == '(') {
+            int close = text.indexOf(')', start + 1);
+            boolean letters = close > start && close - start <= 4 && close < to;
+            for (int i = start + 1; letters && i < close; i++) {
+                letters = Character.isLetterOrDigit(text.charAt(i));
+            }
+            start = letters ? close + 1 : start;
+        }
         int number = start;
         while (stretch.kind() == Stretch.Kind.ITEM && number < to && Character.isDigit(text.charAt(number))) {
             number++;

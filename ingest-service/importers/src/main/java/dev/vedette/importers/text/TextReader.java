@@ -38,6 +38,7 @@ public final class TextReader {
             "maintain");
 
     private static final Set<String> DEFINITE = Set.of("the", "our", "this", "its", "their");
+    private static final Set<String> SEVERAL_AGENTS = Set.of("agents", "robots", "bots", "assistants", "copilots");
     private static final int MAX_NOTES = 2_000;
     private static final int QUOTE = 200;
 
@@ -87,6 +88,8 @@ public final class TextReader {
         Known.learn(cast, names);
         List<Sentence> sentences = Sentences.of(text);
         naming = new Naming(cast, !names.parts().isEmpty(), purpose == Purpose.CHANGE, midCapitals(sentences));
+        naming.agentsNamed = alone()
+                && sentences.stream().flatMap(s -> s.tokens().stream()).anyMatch(t -> SEVERAL_AGENTS.contains(t.word()));
         finder = new Finder(cast, naming);
         relations = new Relations(cast, purpose == Purpose.CHANGE);
         facts = new Facts(cast, purpose == Purpose.CHANGE, new Targets(cast, relations, Known.drawn(cast, names)));
@@ -296,7 +299,7 @@ public final class TextReader {
         }
         if (alone()) {
             parts.removeIf(e -> Wholes.namesAll(e, parts, relations.found()));
-            Entrances.join(cast, parts, relations.found());
+            new Entrances(parts, relations.found(), together).join(cast);
         }
         Set<Entity> kept = new LinkedHashSet<>(parts);
         List<Relation> joined = Directions.settle(relations.found(), names, purpose == Purpose.DESCRIPTION);

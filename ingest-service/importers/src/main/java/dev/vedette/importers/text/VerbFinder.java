@@ -35,6 +35,8 @@ final class VerbFinder {
     /** "both report every play": several at once, spoken of before. */
     private static final Set<String> SEVERAL = Set.of("both", "all", "some", "others", "these", "those", "most");
 
+    private static final Set<String> COUNTED = Set.of("two", "three", "four", "five");
+
     /** Words and marks behind which another clause may begin. */
     private static final Set<String> BORDERS = Set.of(
             ",",
@@ -211,6 +213,12 @@ final class VerbFinder {
             return true;
         }
         boolean continues = follows(s, i);
+        if (prev.equals("them") && s.word(i - 2).equals("of") && starts(s, i - 4)) {
+            return firmly(s, i) || continues;
+        }
+        if (i > 1 && COUNTED.contains(prev) && s.word(i - 2).matches("all|the")) {
+            return continues && firmly(s, i);
+        }
         if ((prev.equals("which") || prev.equals("that")) && continues) {
             return true;
         }
