@@ -53,6 +53,9 @@ final class Acceptance {
         if (typed != null && typed.confidence() >= 0.5) {
             return true;
         }
+        if (Information.data(words.getLast())) {
+            return false;
+        }
         // "over GigE": how, not where to
         if (knowsAll || change || typed == null && s.word(at - 1).equals("over")) {
             return false;

@@ -154,13 +154,17 @@ final class Actives {
     private void prompts(Clause c, List<Entity> who) {
         Scan s = links.scan();
         boolean prompt = false;
-        for (int i = c.verb.at() + 1; i < s.size() && s.verbAt[i] == null && !s.word(i).equals(";"); i++) {
+        for (int i = c.verb.at() + 1;
+                i < s.size() && s.verbAt[i] == null && !s.word(i).equals(";");
+                i++) {
             prompt |= s.word(i).equals("prompt");
         }
         Entity model = prompt && !links.change ? links.onlyModel() : null;
         who.stream()
-                .filter(w -> model != null && model != w && !Naming.person(w) && Clauses.actor(w) && !links.is(w, "model"))
-                .filter(w -> c.objects.stream().noneMatch(o -> links.is(o.entities().getFirst(), "model")))
+                .filter(w ->
+                        model != null && model != w && !Naming.person(w) && Clauses.actor(w) && !links.is(w, "model"))
+                .filter(w ->
+                        c.objects.stream().noneMatch(o -> links.is(o.entities().getFirst(), "model")))
                 .forEach(w -> links.link(w, model, "prompt", "call", 0.6));
     }
 
@@ -384,10 +388,18 @@ final class Actives {
             }
         }
         links.sink(places);
+        places.stream()
+                .filter(e -> !Naming.person(e))
+                .findFirst()
+                .ifPresent(e -> links.payloads.handed(links.scan(), c.verb.at(), e));
         if (!places.isEmpty()) {
             return;
         }
         Entity taker = before(c);
+        if (taker != null
+                && links.isOne(taker, Set.of("identity-provider", "auth-service", "monitoring", "secret-store"))) {
+            return;
+        }
         if (taker != null && !from.contains(taker)) {
             from.forEach(f -> links.link(f, taker, "supply", "send", 0.6));
         } else {

@@ -131,7 +131,11 @@ final class Aliases {
             open--;
         }
         Mention m = open > 0 && s.word(open).equals("(") ? s.mentionAt[open - 1] : null;
-        for (int close = open - 1; m == null && s.sentence.kind() == Stretch.Kind.ROW && s.word(close).equals(")"); close--) {
+        for (int close = open - 1;
+                m == null
+                        && s.sentence.kind() == Stretch.Kind.ROW
+                        && s.word(close).equals(")");
+                close--) {
             while (close > 0 && !s.word(close).equals("(")) {
                 close--;
             }
@@ -250,7 +254,9 @@ final class Aliases {
 
     /** "the gateway is a Node service": never two products, never a person. */
     private boolean copula(String gap, Typed typed, Entity before) {
-        if (!IS.contains(gap.replaceFirst(" (?:the|a|an|our)$", "")) && !IS.contains(gap)
+        if (!IS.contains(gap.replaceFirst("^, ", ""))
+                        && !IS.contains(gap.replaceFirst(" (?:the|a|an|our)$", ""))
+                        && !IS.contains(gap)
                 || Naming.person(before)
                 || types.isA(typed.type(), "person")) {
             return false;
@@ -366,7 +372,7 @@ final class Aliases {
         for (int k = from; k < at; k++) {
             String w = s.word(k);
             boolean version = b.isEmpty() && Character.isDigit(w.charAt(0));
-            boolean closing = b.isEmpty() && w.equals(")");
+            boolean closing = b.isEmpty() && w.equals(")") || w.equals("\"");
             if (!version
                     && !closing
                     && !(b.isEmpty() && (w.equals("model") || w.equals("models") || w.equals("instances")))) {

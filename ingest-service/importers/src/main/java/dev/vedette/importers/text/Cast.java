@@ -183,7 +183,9 @@ final class Cast {
         for (int i = recent.size() - 1; i >= 0 && found.size() < count; i--) {
             Entity e = recent.get(i);
             boolean acts = Groupings.in("server", e) || e.type().equals("component");
-            boolean kin = found.isEmpty() || count < Integer.MAX_VALUE || e.type().equals(found.getFirst().type());
+            boolean kin = found.isEmpty()
+                    || count < Integer.MAX_VALUE
+                    || e.type().equals(found.getFirst().type());
             if (acts && kin && !e.hidden() && !Naming.person(e)) {
                 found.addFirst(e);
             }

@@ -13,7 +13,8 @@ final class Clauses {
 
     private static final Set<String> COUNTS =
             Set.of("two", "three", "four", "five", "six", "several", "these", "following");
-    private static final java.util.Map<String, Integer> NUMBERS = java.util.Map.of("two", 2, "three", 3, "four", 4, "five", 5);
+    private static final java.util.Map<String, Integer> NUMBERS =
+            java.util.Map.of("two", 2, "three", 3, "four", 4, "five", 5);
     private static final Set<String> JOINS = Set.of("and", "or", ",");
     /** Prepositions that tell where something goes or lies. */
     private static final Set<String> PLACING = Set.of(
@@ -327,7 +328,8 @@ final class Clauses {
             count = w.equals("both") ? 2 : all && count == 0 ? NUMBERS.getOrDefault(w, 0) : count;
             all &= s.verbAt[k] == null;
         }
-        boolean them = s.word(0).equals("all") && s.word(1).equals("of") && s.word(2).equals("them");
+        boolean them =
+                s.word(0).equals("all") && s.word(1).equals("of") && s.word(2).equals("them");
         return all && (count > 0 || them) ? cast.lastActors(count == 0 ? Integer.MAX_VALUE : count) : List.of();
     }
 
@@ -335,7 +337,10 @@ final class Clauses {
         if (now.verb == null && !relative) {
             now.verb = v;
             now.stranger = now.subjects.isEmpty() && stranger(i);
-            List<Entity> several = now.subjects.isEmpty() || now.objects.stream().anyMatch(o -> o.prep().equals("~of")) ? several(i) : List.of();
+            List<Entity> several = now.subjects.isEmpty()
+                            || now.objects.stream().anyMatch(o -> o.prep().equals("~of"))
+                    ? several(i)
+                    : List.of();
             if (!several.isEmpty()) {
                 now.stranger = false;
                 now.subjects.clear();

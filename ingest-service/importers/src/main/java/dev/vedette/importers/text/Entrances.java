@@ -23,7 +23,12 @@ final class Entrances {
     /** Adds idle people and their connection, marked as a guess. */
     void join(Cast cast) {
         for (Entity who : cast.all()) {
-            if (who.type().equals("user") && who.acts() && !who.inFlow() && !who.hidden() && !who.absent() && !who.known()) {
+            if (who.type().equals("user")
+                    && who.acts()
+                    && !who.inFlow()
+                    && !who.hidden()
+                    && !who.absent()
+                    && !who.known()) {
                 join(who, nearest(who));
             }
         }
@@ -47,8 +52,8 @@ final class Entrances {
             who.joined();
             door.joined();
             parts.add(who);
-            relations.add(new Relation(
-                    who, door, "use", "call", 0.3, true, false, -1, -1, who.position(), who.evidence()));
+            relations.add(
+                    new Relation(who, door, "use", "call", 0.3, true, false, -1, -1, who.position(), who.evidence()));
         }
     }
 

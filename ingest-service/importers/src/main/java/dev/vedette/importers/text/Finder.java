@@ -394,7 +394,8 @@ final class Finder {
         int b = from - 1;
         boolean article = DETERMINED.contains(s.word(b));
         String before = s.word(article ? b - 1 : b);
-        boolean reached = REACHED.contains(before) || s.verbAt(article ? b - 1 : b) && !before.endsWith("s");
+        boolean in = before.equals("in") && Lexemes.standard().noun("entrance", words.get(to - 1));
+        boolean reached = in || REACHED.contains(before) || s.verbAt(article ? b - 1 : b) && !before.endsWith("s");
         int i = to;
         while (i < s.size() && Lexemes.standard().is("adverb", s.word(i))) {
             i++;

@@ -216,7 +216,8 @@ final class Naming {
         Lexemes.VerbForm form = Lexemes.standard().verb(s.word(to + 1));
         boolean does = form != null && form.form() == Lexemes.Form.S;
         boolean told = s.word(to + 1).equals("a") || s.word(to + 1).equals("an");
-        boolean row = s.sentence.kind() == Stretch.Kind.ROW && s.word(to).equals("(") && !Information.data(s.word(to - 1));
+        boolean row =
+                s.sentence.kind() == Stretch.Kind.ROW && s.word(to).equals("(") && !Information.data(s.word(to - 1));
         if (row && from == 0 && to <= 4 && !knowsAll && !change) {
             return true;
         }
@@ -238,7 +239,9 @@ final class Naming {
         Typed typed = Cast.typed(name);
         return cast.add(
                 name,
-                typed != null && typed.confidence() >= 0.5 ? typed : new Typed("service", 0.5, new java.util.TreeMap<>(), name),
+                typed != null && typed.confidence() >= 0.5
+                        ? typed
+                        : new Typed("service", 0.5, new java.util.TreeMap<>(), name),
                 false,
                 s.sentence);
     }

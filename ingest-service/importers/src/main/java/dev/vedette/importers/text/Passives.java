@@ -34,8 +34,10 @@ final class Passives {
             return;
         }
         links.did(c.inherited ? List.of() : by);
-        by.stream().filter(e -> !Naming.person(e)).findFirst().ifPresent(e -> links.payloads.handed(
-                links.scan(), c.verb.at(), e));
+        by.stream()
+                .filter(e -> !Naming.person(e))
+                .findFirst()
+                .ifPresent(e -> links.payloads.handed(links.scan(), c.verb.at(), e));
         Entity lead = links.cast.mainAgent();
         if (c.inherited && c.subjects.size() > 1 && lead != null) {
             c.subjects.clear();
@@ -47,6 +49,12 @@ final class Passives {
             to.forEach(t -> c.subjects.forEach(d -> links.link(d, t, c.verb.lemma(), "send", 0.7)));
             links.train(c.subjects);
             links.sink(to);
+            return;
+        }
+        if (!by.isEmpty() && by.stream().allMatch(Naming::person) && from.isEmpty() && !via.isEmpty() && to.isEmpty()) {
+            // "is updated by the department through a form"
+            by.forEach(w -> via.forEach(v -> links.link(w, v, "use", "call", 0.8)));
+            via.forEach(v -> c.subjects.forEach(x -> links.link(v, x, c.verb.lemma(), "send", 0.7)));
             return;
         }
         if (!by.isEmpty() && by.stream().allMatch(Naming::person) && from.isEmpty() && worksThere(by, to)) {

@@ -28,7 +28,7 @@ final class Pronouns {
         if (object && subject != null && subject != first && (several || !Naming.person(subject))) {
             return subject;
         }
-        if (first != null && !s.verbs.isEmpty()) {
+        if (first != null && (!s.verbs.isEmpty() || s.word(i - 1).equals(":"))) {
             return first;
         }
         if (w.equals("they") && actor != null && Naming.person(actor)) {

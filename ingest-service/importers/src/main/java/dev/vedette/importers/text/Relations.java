@@ -7,6 +7,9 @@ import java.util.Set;
 /** Turns clauses into connections, and what stands without a verb: arrows, "between X and Y", "behind X". */
 final class Relations {
 
+    private static final Set<String> REACHABLE =
+            Set.of("reachable", "accessible", "available", "embedded", "integrated", "exposed");
+
     private final Links links;
     private final Actives actives;
     private final Passives passives;
@@ -27,11 +30,14 @@ final class Relations {
         this.s = scan;
         links.sentence(scan, actor, planned);
         if (scan.sentence.tokens().stream().anyMatch(t -> t.is("->") || t.is("<-"))) {
-            arrows();
+            int end = drawn();
+            arrows(end);
+            clauses.stream().filter(c -> c.verb != null && c.verb.at() > end).forEach(c -> behindArrows(c, end));
             return;
         }
         between();
         peopleAt();
+        reachable();
         connectors();
         Clause previous = null;
         for (Clause c : clauses) {
@@ -168,6 +174,23 @@ final class Relations {
         links.train(List.of());
     }
 
+    /** "is reachable from the portal", "is embedded in the app": people come to it from there. */
+    private void reachable() {
+        for (int i = 1; i < s.mentions.size(); i++) {
+            Mention what = s.mentions.get(i - 1);
+            Mention door = s.mentions.get(i);
+            boolean said = false;
+            for (int k = what.to(); k < door.from() && k < what.to() + 6; k++) {
+                said |= REACHABLE.contains(s.word(k)) && !Voice.negated(s, k);
+            }
+            boolean fits = links.isOne(door.entity(), Set.of("web-app", "chat-channel", "endpoint-device", "edge"))
+                    && links.isOne(what.entity(), Set.of("agent", "service", "web-app", "model-endpoint"));
+            if (said && fits && !links.change) {
+                links.link(door.entity(), what.entity(), "reach", "call", 0.7);
+            }
+        }
+    }
+
     /** "a buyer in a web console": where a person works. */
     private void peopleAt() {
         for (int i = 1; i < s.mentions.size(); i++) {
@@ -178,7 +201,9 @@ final class Relations {
             int word = s.word(who.to()).equals(",") ? who.to() + 1 : who.to();
             boolean close = at.from() - word <= 3
                     && Set.of("in", "on", "via", "through", "using").contains(s.word(word));
-            if (Naming.person(who.entity()) && door && close && !who.possessor()) {
+            boolean whose = s.word(who.from() - 1).equals("of")
+                    || s.word(who.from() - 2).equals("of");
+            if (!whose && Naming.person(who.entity()) && door && close && !who.possessor()) {
                 links.link(who.entity(), at.entity(), "use", "call", 0.75);
             }
         }
@@ -189,6 +214,13 @@ final class Relations {
         for (int i = 1; i < s.mentions.size(); i++) {
             Mention what = s.mentions.get(i - 1);
             Mention to = s.mentions.get(i);
+            boolean thinks = links.is(to.entity(), "llm")
+                    && links.isOne(what.entity(), Set.of("agent", "service", "workflow-engine"))
+                    && to.from() - what.to() == 1
+                    && Set.of("on", "with", "using").contains(s.word(what.to()));
+            if (thinks && !links.change && what.entity() != to.entity()) {
+                links.link(what.entity(), to.entity(), "use", "call", 0.7);
+            }
             boolean near = to.from() - what.to() <= 2 && Set.of("for", "to").contains(s.word(what.to()));
             boolean connects = links.isOne(what.entity(), Set.of("mcp-server", "tool", "service"))
                     && to.entity().nameFacts().containsKey("product")
@@ -218,11 +250,34 @@ final class Relations {
         }
     }
 
-    private void arrows() {
+    /** Where the drawing ends and prose begins: "a -> b, a clerk corrects it". */
+    private int drawn() {
+        int last = s.arrows()[s.arrows().length - 1];
+        int comma = s.size();
+        for (int i = last + 1; i < s.size(); i++) {
+            comma = s.word(i).equals(",") || s.word(i).equals(";") ? i : comma;
+            if (s.verbAt[i] != null) {
+                return comma;
+            }
+        }
+        return s.size();
+    }
+
+    private void behindArrows(Clause c, int end) {
+        c.subjects.removeIf(e -> s.mentions.stream().noneMatch(m -> m.entity() == e && m.from() > end));
+        links.verb(c.verb.at());
+        if (c.verb.passive()) {
+            passives.read(c);
+        } else {
+            actives.read(c);
+        }
+    }
+
+    private void arrows(int end) {
         List<Entity> left = new ArrayList<>();
         List<Entity> here = new ArrayList<>();
         boolean back = false;
-        for (int i = 0; i < s.size(); i++) {
+        for (int i = 0; i < end; i++) {
             Mention m = s.mentionAt[i];
             if (m != null) {
                 here.add(m.entity());

@@ -89,7 +89,9 @@ public final class TextReader {
         List<Sentence> sentences = Sentences.of(text);
         naming = new Naming(cast, !names.parts().isEmpty(), purpose == Purpose.CHANGE, midCapitals(sentences));
         naming.agentsNamed = alone()
-                && sentences.stream().flatMap(s -> s.tokens().stream()).anyMatch(t -> SEVERAL_AGENTS.contains(t.word()));
+                && sentences.stream()
+                        .flatMap(s -> s.tokens().stream())
+                        .anyMatch(t -> SEVERAL_AGENTS.contains(t.word()));
         finder = new Finder(cast, naming);
         relations = new Relations(cast, purpose == Purpose.CHANGE);
         facts = new Facts(cast, purpose == Purpose.CHANGE, new Targets(cast, relations, Known.drawn(cast, names)));

@@ -176,7 +176,8 @@ final class VerbFinder {
         if (form == null) {
             return afterModal(s, i, prev) || !compoundNoun(s, i) && unknownVerb(s, i, prev, afterNoun && p == i - 1);
         }
-        if (p == i - 1 && determiner(s, p, prev) || inCompound(s, i, form)) {
+        boolean counted = COUNTED.contains(prev) && s.word(i - 2).equals("all");
+        if (p == i - 1 && !counted && determiner(s, p, prev) || inCompound(s, i, form)) {
             return false;
         }
         boolean finite = form.form() == Lexemes.Form.S || form.form() == Lexemes.Form.BASE;

@@ -45,8 +45,13 @@ final class Voice {
     }
 
     static boolean passive(Scan s, int at, Lexemes.Form form) {
-        boolean same = Set.of("put", "set", "cut", "read", "split", "hit").contains(s.word(at));
-        if (same && BE.contains(s.word(at - 1))) {
+        boolean same =
+                Set.of("put", "set", "cut", "read", "split", "hit", "run").contains(s.word(at));
+        int before = Lexemes.standard().is("adverb", s.word(at - 1))
+                        || s.word(at - 1).endsWith("ly")
+                ? at - 2
+                : at - 1;
+        if (same && BE.contains(s.word(before))) {
             return true;
         }
         if (form != Lexemes.Form.PAST) {
@@ -65,7 +70,7 @@ final class Voice {
                 break;
             }
         }
-        String next = s.word(at + 1);
+        String next = s.word(Set.of("up", "off", "out", "down", "back").contains(s.word(at + 1)) ? at + 2 : at + 1);
         boolean coordinated = !s.verbs.isEmpty()
                 && s.verbs.getLast().passive()
                 && (s.word(at - 1).equals("and")
