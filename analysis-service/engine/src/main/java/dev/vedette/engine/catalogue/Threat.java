@@ -50,6 +50,15 @@ public record Threat(
 
     /** The same threat with another base impact and likelihood. */
     public Threat weighing(int newImpact, int newLikelihood) {
+        return with(newImpact, newLikelihood, mappings);
+    }
+
+    /** The same threat with other framework ids. */
+    public Threat mapped(SortedMap<String, List<Mapping>> newMappings) {
+        return with(impact, likelihood, newMappings);
+    }
+
+    private Threat with(int newImpact, int newLikelihood, SortedMap<String, List<Mapping>> newMappings) {
         return new Threat(
                 code,
                 slug,
@@ -58,34 +67,6 @@ public record Threat(
                 what,
                 newImpact,
                 newLikelihood,
-                target,
-                merge,
-                applies,
-                treat,
-                mitigated,
-                raises,
-                lowers,
-                controls,
-                decisive,
-                cut,
-                shows,
-                why,
-                first,
-                mappings,
-                training,
-                pack);
-    }
-
-    /** The same threat with other framework ids. */
-    public Threat mapped(SortedMap<String, List<Mapping>> newMappings) {
-        return new Threat(
-                code,
-                slug,
-                title,
-                layer,
-                what,
-                impact,
-                likelihood,
                 target,
                 merge,
                 applies,

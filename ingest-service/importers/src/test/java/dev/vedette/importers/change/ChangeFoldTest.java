@@ -42,19 +42,7 @@ class ChangeFoldTest {
     }
 
     private static ChangeObserved told(String statement) {
-        return new ChangeObserved(
-                "c1",
-                "s",
-                ChangeObserved.Kind.ARCHITECTURE,
-                null,
-                null,
-                true,
-                null,
-                null,
-                statement,
-                List.of(),
-                null,
-                null);
+        return ToldChanges.of(statement);
     }
 
     private static Component part(Model model, String name) {

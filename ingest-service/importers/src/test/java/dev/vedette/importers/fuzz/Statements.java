@@ -1,9 +1,9 @@
 package dev.vedette.importers.fuzz;
 
-import dev.vedette.contracts.event.ChangeObserved;
 import dev.vedette.contracts.model.Model;
 import dev.vedette.importers.Importers;
 import dev.vedette.importers.change.ChangeFold;
+import dev.vedette.importers.change.ToldChanges;
 import dev.vedette.importers.merge.Merge;
 import dev.vedette.importers.samples.Samples;
 import dev.vedette.importers.spi.Upload;
@@ -22,20 +22,6 @@ final class Statements {
     private Statements() {}
 
     static Model fold(String statement) {
-        return ChangeFold.fold(
-                MODEL,
-                new ChangeObserved(
-                        "c1",
-                        "s",
-                        ChangeObserved.Kind.ARCHITECTURE,
-                        null,
-                        null,
-                        true,
-                        null,
-                        null,
-                        statement,
-                        List.of(),
-                        null,
-                        null));
+        return ChangeFold.fold(MODEL, ToldChanges.of(statement));
     }
 }
