@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What moved between two assessments of one system.
@@ -43,9 +44,9 @@ public record Delta(List<Move> woken, List<Move> worse, List<Move> calmed, List<
             } else if (open(was) && !open(now)) {
                 calmed.add(new Move(now, closedBy(now)));
             } else if (change > 0) {
-                worse.add(new Move(now, difference(was, now)));
+                worse.add(new Move(now, difference(was, now, true)));
             } else if (change < 0) {
-                calmed.add(new Move(now, difference(now, was)));
+                calmed.add(new Move(now, difference(was, now, false)));
             } else {
                 unchanged++;
             }
@@ -111,14 +112,25 @@ public record Delta(List<Move> woken, List<Move> worse, List<Move> calmed, List<
                 .orElse("stated facts close it");
     }
 
-    /** The terms that {@code more} has and {@code less} has not. */
-    private static String difference(Finding less, Finding more) {
+    /** The terms that came or went and pull in this direction; else the controls whose state is another. */
+    private static String difference(Finding was, Finding now, boolean worse) {
+        List<String> reasons = new ArrayList<>();
+        only(now, was).filter(t -> t.change() > 0 == worse).forEach(t -> reasons.add(t.reason()));
+        only(was, now).filter(t -> t.change() > 0 != worse).forEach(t -> reasons.add("no longer: " + t.reason()));
+        if (reasons.isEmpty()) {
+            Map<String, String> states = new HashMap<>();
+            was.controls().forEach(c -> states.put(c.id(), c.state()));
+            now.controls().stream()
+                    .filter(c -> !c.state().equals(states.get(c.id())))
+                    .forEach(c -> reasons.add(c.title() + " is " + c.state()));
+        }
+        return reasons.isEmpty() ? "its score changed" : String.join("; ", reasons);
+    }
+
+    /** Terms that the one finding has and the other has not. */
+    private static Stream<Term> only(Finding one, Finding other) {
         Set<String> known = new HashSet<>();
-        less.terms().forEach(t -> known.add(t.reason()));
-        List<String> added = more.terms().stream()
-                .map(Term::reason)
-                .filter(r -> !known.contains(r))
-                .toList();
-        return added.isEmpty() ? "its score changed" : String.join("; ", added);
+        other.terms().forEach(t -> known.add(t.reason()));
+        return one.terms().stream().filter(t -> !known.contains(t.reason()));
     }
 }
