@@ -65,17 +65,15 @@ class AssessmentResource {
                 .filter(e -> verdict == null || verdict.equals(e.verdict()))
                 .filter(e -> threat == null || threat.equals(e.threat()) || threat.equals(e.code()))
                 .toList();
-        List<LedgerEntry> page =
-                all.stream().skip(paging.offset()).limit(paging.size()).toList();
-        return new Page<>(page, paging.page(), paging.size(), all.size());
+        return Page.part(all, paging);
     }
 
     @GET
     @Path("questions")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "List the open questions, those that decide most first")
-    public List<Assessment.Question> questions(@RestPath String id) {
-        return document(caller.tenant(), id, null).questions();
+    public Page<Assessment.Question> questions(@RestPath String id, @Valid @BeanParam Paging paging) {
+        return Page.part(document(caller.tenant(), id, null).questions(), paging);
     }
 
     private Assessment document(String tenant, String id, Long revision) {

@@ -139,6 +139,15 @@ public class Assessments {
                 AssessmentView::of);
     }
 
+    @Transactional
+    Page<SystemView> systems(String tenant, Paging paging) {
+        return Page.of(
+                systems.judged(tenant, paging.offset(), paging.size()),
+                paging,
+                systems.judgedTotal(tenant),
+                s -> SystemView.of(s, repository.findById(s.latestAssessment)));
+    }
+
     /** Assessments kept after an instant, oldest first. */
     @Transactional
     public List<AssessmentView> since(String tenant, Instant since) {

@@ -2,11 +2,16 @@ package dev.vedette.analysis.rejudge;
 
 import dev.vedette.analysis.catalogue.Catalogues;
 import dev.vedette.analysis.catalogue.InForce;
+import dev.vedette.engine.catalogue.Threat;
 import dev.vedette.web.caller.Caller;
 import dev.vedette.web.caller.Roles;
+import dev.vedette.web.page.Page;
+import dev.vedette.web.page.Paging;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -66,6 +71,17 @@ class CatalogueResource {
                 now.catalogue().notes(),
                 now.problems(),
                 progress(caller.tenant()));
+    }
+
+    @GET
+    @Path("threats")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "List the threats of the catalogue in force, by code")
+    public Page<ThreatView> threats(@Valid @BeanParam Paging paging) {
+        List<Threat> all = List.copyOf(
+                catalogues.inForce(caller.tenant()).catalogue().threats().values());
+        Page<Threat> page = Page.part(all, paging);
+        return Page.of(page.items(), paging, page.total(), ThreatView::of);
     }
 
     @POST

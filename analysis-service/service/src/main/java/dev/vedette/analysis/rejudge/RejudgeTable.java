@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,13 +35,18 @@ public class RejudgeTable {
     /**
      * Adds a row for every system of a tenant whose latest assessment is by another catalogue; returns how many. Joins the
      * caller's transaction when there is one.
+     *
+     * @param touched codes of threats that are known to have changed: systems with open findings of these come first, then
+     *     the more critical ones
      */
     @Transactional
-    public int plan(String tenant, String catalogue) {
+    public int plan(String tenant, String catalogue, Collection<String> touched) {
         return entities.createNativeQuery("insert into rejudge"
                         + " (system_id, tenant, catalogue, priority, state, attempts, not_before, created_at, caused_by)"
                         + " select s.system_id, s.tenant, ?1, case s.criticality when 'critical' then 3"
-                        + " when 'high' then 2 when 'medium' then 1 else 0 end, 'waiting', 0, ?2, ?2, null"
+                        + " when 'high' then 2 when 'medium' then 1 else 0 end + case when exists (select 1 from finding f"
+                        + " where f.system_id = s.system_id and f.status in ('applies', 'mitigated')"
+                        + " and f.code = any(?4)) then 4 else 0 end, 'waiting', 0, ?2, ?2, null"
                         + " from judged_system s join assessment a on a.id = s.latest_assessment"
                         + " where s.tenant = ?3 and a.catalogue_version <> ?1"
                         + " on conflict (system_id) do update set catalogue = excluded.catalogue,"
@@ -51,6 +57,7 @@ public class RejudgeTable {
                 .setParameter(1, catalogue)
                 .setParameter(2, clock.instant())
                 .setParameter(3, tenant)
+                .setParameter(4, touched.toArray(String[]::new))
                 .executeUpdate();
     }
 

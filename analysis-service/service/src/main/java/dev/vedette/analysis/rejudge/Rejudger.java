@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Plans the work when the catalogue in force is another one than that of stored assessments, and does it. */
@@ -33,7 +34,7 @@ class Rejudger {
 
     void plan(String tenant) {
         String catalogue = catalogues.inForce(tenant).key();
-        int planned = table.plan(tenant, catalogue);
+        int planned = table.plan(tenant, catalogue, Set.of());
         if (planned > 0) {
             LOG.infof("catalogue %s: %d systems are judged again in the background", catalogue, planned);
         }

@@ -11,6 +11,7 @@ import dev.vedette.eventing.OutboundEvent;
 import dev.vedette.eventing.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** Tells that another catalogue is in force, and plans what follows from it. */
 @ApplicationScoped
@@ -35,7 +36,8 @@ class NewCatalogue {
      */
     void tell(String tenant, InForce before, String pack, String change, List<String> changes) {
         InForce after = catalogues.fresh(tenant);
-        int systems = rejudge.plan(tenant, after.key());
+        Set<String> threats = PackChange.threats(before.catalogue(), after.catalogue());
+        int systems = rejudge.plan(tenant, after.key(), threats);
         Appended event = outbox.append(new OutboundEvent(
                 EventType.CATALOGUE_CHANGED,
                 tenant,
@@ -48,7 +50,7 @@ class NewCatalogue {
                         pack,
                         change,
                         changes,
-                        List.copyOf(PackChange.threats(before.catalogue(), after.catalogue())),
+                        List.copyOf(threats),
                         systems),
                 null,
                 null));

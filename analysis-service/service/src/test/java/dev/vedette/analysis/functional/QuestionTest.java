@@ -1,13 +1,20 @@
 package dev.vedette.analysis.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.vedette.contracts.assessment.Assessment;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +71,13 @@ class QuestionTest extends FunctionalTest {
                 .get(Api.SYSTEMS + system + "/questions")
                 .then()
                 .statusCode(200)
-                .body("size()", equalTo(assessment.questions().size()));
+                .body("total", equalTo(assessment.questions().size()));
+        Api.viewer()
+                .queryParam("size", 1)
+                .queryParam("page", 1)
+                .get(Api.SYSTEMS + system + "/questions")
+                .then()
+                .body("items.id", contains(assessment.questions().get(1).id()));
     }
 
     @Test
@@ -93,6 +106,65 @@ class QuestionTest extends FunctionalTest {
                 .body("before.applies", equalTo(before.summary().applies()))
                 .body("after.applies", lessThanOrEqualTo(before.summary().applies()));
         assertThat(Api.assessments(system)).isEqualTo(1);
+    }
+
+    @Test
+    void systems_and_threats_are_listed_page_by_page() {
+        // Given
+        String system = judged();
+
+        // When
+        var systems = Api.viewer()
+                .queryParam("size", 500)
+                .get("/api/analysis/systems")
+                .then();
+        var threats = Api.viewer()
+                .queryParam("size", 2)
+                .get("/api/analysis/catalogue/threats")
+                .then();
+
+        // Then
+        systems.statusCode(200).body("items.id", hasItem(system));
+        threats.statusCode(200).body("items.code", contains("A01", "A02")).body("total", greaterThan(100));
+    }
+
+    @Test
+    void what_cannot_be_supposed_is_refused_and_says_what_can() {
+        // Given
+        String system = judged();
+
+        // When
+        var fact = whatIf(system, Map.of("facts", List.of(Map.of("key", "aproval", "value", "required"))));
+        var value = whatIf(system, Map.of("facts", List.of(Map.of("key", "approval", "value", "perhaps"))));
+        var control = whatIf(system, Map.of("safeguards", List.of(Map.of("control", "C999", "state", "evidenced"))));
+
+        // Then
+        fact.statusCode(422).body("detail", containsString("aproval"));
+        value.statusCode(422).body("detail", containsString("none, partial, required"));
+        control.statusCode(422).body("detail", containsString("C999"));
+    }
+
+    private static ValidatableResponse whatIf(String system, Map<String, Object> supposed) {
+        return Api.viewer()
+                .contentType("application/json")
+                .body(supposed)
+                .post(Api.SYSTEMS + system + "/what-if")
+                .then();
+    }
+
+    @Test
+    void laws_come_into_play_by_what_the_system_handles() {
+        // Given
+        String system = judged();
+
+        // When
+        var view = Api.viewer().get(Api.SYSTEMS + system + "/compliance").then();
+
+        // Then
+        view.statusCode(200)
+                .body("inPlay.key", hasItem("nist-ai-rmf"))
+                .body("silent.key", hasItem("pci-dss"))
+                .body("inPlay.because", everyItem(not(emptyString())));
     }
 
     @Test

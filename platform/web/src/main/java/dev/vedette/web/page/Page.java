@@ -15,6 +15,12 @@ public record Page<T>(List<T> items, int page, int size, long total) {
         items = List.copyOf(items);
     }
 
+    /** One page of a list that is at hand as a whole. */
+    public static <T> Page<T> part(List<T> all, Paging paging) {
+        List<T> items = all.stream().skip(paging.offset()).limit(paging.size()).toList();
+        return new Page<>(items, paging.page(), paging.size(), all.size());
+    }
+
     public static <E, T> Page<T> of(List<E> found, Paging paging, long total, Function<E, T> view) {
         return new Page<>(found.stream().map(view).toList(), paging.page(), paging.size(), total);
     }
