@@ -3,11 +3,13 @@ package dev.vedette.cli.question;
 import dev.vedette.cli.WrongUseException;
 import dev.vedette.engine.compliance.ComplianceView;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which laws and standards the findings touch, requirement by requirement. */
 public final class Laws {
+
+    /** A line is read, a paragraph is not; the document has all of them. */
+    private static final int MOST_CONTROLS = 3;
 
     private Laws() {}
 
@@ -43,11 +45,14 @@ public final class Laws {
         out.append("  %-4s  %s  %s%n"
                 .formatted(r.state(), r.id(), String.join(" ", codes))
                 .replace("\r", ""));
-        if (!r.controls().isEmpty()) {
+        List<String> helping = r.controls().stream()
+                .map(c -> c.title() + " (" + c.state() + ")")
+                .toList();
+        if (!helping.isEmpty()) {
+            int more = helping.size() - MOST_CONTROLS;
             out.append("        ")
-                    .append(r.controls().stream()
-                            .map(c -> c.title() + " (" + c.state() + ")")
-                            .collect(Collectors.joining("; ")))
+                    .append(String.join("; ", helping.subList(0, Math.min(MOST_CONTROLS, helping.size()))))
+                    .append(more > 0 ? "; and " + more + " more" : "")
                     .append('\n');
         }
     }
