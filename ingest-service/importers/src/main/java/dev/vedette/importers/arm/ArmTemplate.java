@@ -9,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A template with its nested deployments as resources. */
 final class ArmTemplate {
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\[parameters\\('(\\w{1,80}?)(?:[Rr]esource)?(?:[Nn]ame)?'\\)]");
     private static final int MAX_DEPTH = 15;
 
     /** What is left out and why. */
@@ -58,6 +62,15 @@ final class ArmTemplate {
                         Refs.deep(v).isEmpty() ? "unknown" : "${" + Refs.deep(v).first() + "}");
     }
 
+    /** What the parameter that gives the name is called for, when it gives all of it: {@code modelStoreName}. */
+    private static Optional<String> byParameter(Value.Fields resource) {
+        return resource.text("name")
+                .map(PARAMETER::matcher)
+                .filter(Matcher::matches)
+                .map(m -> m.group(1))
+                .filter(n -> !n.isEmpty());
+    }
+
     private void resource(ArmScope scope, Value raw, String parentType, String at, boolean conditional, int depth) {
         if (!(raw instanceof Value.Fields r) || r.text("type").isEmpty() || depth > MAX_DEPTH) {
             return;
@@ -91,7 +104,7 @@ final class ArmTemplate {
                     ArmScope.address(full, names),
                     full,
                     label.length() < 6 && names.contains("${") || label.isBlank()
-                            ? full.substring(full.lastIndexOf('/') + 1)
+                            ? byParameter(r).orElse(full.substring(full.lastIndexOf('/') + 1))
                             : label,
                     evaluated,
                     parent(full, names),

@@ -148,7 +148,7 @@ final class AwsRights {
 
     private Set<String> principals(Resource r) {
         Set<String> found = new LinkedHashSet<>();
-        for (String path : List.of("role", "roles", "user", "users", "role_name")) {
+        for (String path : List.of("role", "roles", "user", "users", "role_name", "user_name")) {
             for (Value v : r.body().all(path)) {
                 Refs.deep(v).forEach(ref -> found.add(ref.address()));
             }

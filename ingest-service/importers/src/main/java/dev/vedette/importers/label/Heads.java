@@ -155,7 +155,10 @@ final class Heads {
             return "";
         }
         String last = label.strip().substring(space + 1).toLowerCase(java.util.Locale.ROOT);
-        return EMPTY.contains(last) ? label.strip().substring(0, space) : "";
+        String[] words = Names.normal(label).split(" ");
+        // "web service" is a kind of its own, not a "web" that serves
+        boolean whole = words.length > 1 && KINDS.containsKey(words[words.length - 2] + " " + words[words.length - 1]);
+        return !whole && EMPTY.contains(last) ? label.strip().substring(0, space) : "";
     }
 
     /** Whether the last word says that this works with what stands before it: "Kafka Worker" is no Kafka. */

@@ -62,13 +62,12 @@ public final class FlowiseImporter implements Importer {
         String id = n.path("id").asText("");
         JsonNode inputs = data.path("inputs");
         String model = inputs.path("modelName").asText("");
+        // a worker of a team is called by what its author typed, not by its kind
+        String given = inputs.path(name + "Name").asText("");
+        String label =
+                given.isBlank() || given.startsWith("{{") ? data.path("label").asText(name) : given;
         canvas.node(
-                new Canvas.Node(
-                        id,
-                        Labels.clean(data.path("label").asText(name)),
-                        kind,
-                        model.startsWith("{{") ? "" : Labels.clean(model),
-                        at),
+                new Canvas.Node(id, Labels.clean(label), kind, model.startsWith("{{") ? "" : Labels.clean(model), at),
                 TABLE);
         for (String key : new String[] {"agentModel", "llmModel", "conditionAgentModel"}) {
             String used = Labels.clean(inputs.path(key).asText(""));

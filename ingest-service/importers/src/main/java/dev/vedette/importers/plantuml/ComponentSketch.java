@@ -1,5 +1,7 @@
 package dev.vedette.importers.plantuml;
 
+import dev.vedette.contracts.vocabulary.Vocabulary;
+import dev.vedette.importers.label.LabelType;
 import dev.vedette.importers.label.Typed;
 import dev.vedette.importers.sketch.Sketch;
 import java.util.ArrayList;
@@ -44,7 +46,8 @@ final class ComponentSketch {
         for (Link link : new ArrayList<>(diagram.getLinks())) {
             String from = link.getEntity1().getUid();
             String to = link.getEntity2().getUid();
-            if (known.contains(from) && known.contains(to)) {
+            boolean layout = link.isHidden() || link.isInvis();
+            if (!layout && known.contains(from) && known.contains(to)) {
                 String label = Creole.line(link.getLabel());
                 sketch.arrows.add(new Sketch.Arrow(
                         from,
@@ -122,13 +125,16 @@ final class ComponentSketch {
         if (stereotype.contains("external")) {
             return typed("external-service", 0.65);
         }
+        boolean software = stereotype.contains("container") || stereotype.contains("component");
+        if (software && Vocabulary.standard().isA(LabelType.of(lines.getFirst()).type(), "person")) {
+            return typed("service", 1);
+        }
         Typed technology = c4(leaf) && lines.size() > 1 ? technology(lines.get(1)) : Typed.NOTHING;
         return technology.known() ? technology : shape;
     }
 
     private static Typed technology(String line) {
-        Typed typed =
-                dev.vedette.importers.label.LabelType.of(line.replace("[", "").replace("]", ""));
+        Typed typed = LabelType.of(line.replace("[", "").replace("]", ""));
         return typed.known()
                 ? new Typed(typed.type(), Math.min(0.5, typed.confidence()), typed.facts())
                 : Typed.NOTHING;

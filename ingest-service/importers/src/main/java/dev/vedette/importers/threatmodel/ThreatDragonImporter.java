@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads OWASP Threat Dragon models, version 2. Every diagram is a view of the one system. What stands inside a boundary
+ * Reads OWASP Threat Dragon models, version 2 and the older form of version 1. Every diagram is a view of the one system. What stands inside a boundary
  * box is told by geometry, as the tool itself stores it.
  */
 public final class ThreatDragonImporter implements Importer {
@@ -43,14 +43,14 @@ public final class ThreatDragonImporter implements Importer {
         int d = 0;
         int threats = 0;
         for (JsonNode diagram : root.path("detail").path("diagrams")) {
-            if (!diagram.path("cells").isArray()) {
-                throw new UnreadableException(
-                        file.path(),
-                        "/detail/diagrams/" + d,
-                        "The diagram has no cells; this is the form of Threat Dragon 1.",
-                        "Open the model in Threat Dragon 2, save it and upload that file.");
+            boolean first = diagram.path("diagramJson").path("cells").isArray();
+            JsonNode cells = FirstDragon.cells(diagram);
+            if (!cells.isArray()) {
+                draft.note(Receipt.Kind.SKIPPED, "/detail/diagrams/" + d++, "The diagram has no cells.", 1);
+                continue;
             }
-            threats += diagram(diagram.path("cells"), "/detail/diagrams/" + d++ + "/cells/", draft);
+            String at = "/detail/diagrams/" + d++ + (first ? "/diagramJson/cells/" : "/cells/");
+            threats += diagram(cells, at, draft);
         }
         if (threats > 0) {
             draft.note(

@@ -5,10 +5,14 @@ import dev.vedette.importers.spi.SourceFile;
 import dev.vedette.importers.spi.UnreadableException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /** The stencils that shapes are made from: their names tell what a shape is, their cells what it does not state. */
 final class Masters {
+
+    private static final Pattern SHEET = Pattern.compile(
+            "(?i)^(?:title|notes?|legend|drawn by|revis\\w*|block\\b.*label|callout|alternating|border|page number|sticky note)\\b");
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> relations = new HashMap<>();
@@ -89,6 +93,11 @@ final class Masters {
                         "(?i).*(?:rectangle|square|circle|ellipse|connector|dynamic|process|text|sheet|line|image|default).*")
                 ? ""
                 : name;
+    }
+
+    /** A title block, a note or a legend: words about the sheet and not of the system. */
+    boolean ofSheet(String master) {
+        return SHEET.matcher(names.getOrDefault(master, "")).find();
     }
 
     Map<String, Double> cells(String master) {

@@ -9,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
 /** The shapes of one page; inches with y upwards in the file, pixels with y downwards here. */
@@ -37,6 +39,7 @@ final class VisioPage implements SafeXml.Handler {
     private final List<Shape> shapes = new ArrayList<>();
     private final Map<String, String> begins = new HashMap<>();
     private final Map<String, String> ends = new HashMap<>();
+    private final Set<String> joined = new HashSet<>();
     private final Deque<Shape> open = new ArrayDeque<>();
     private final Map<String, String> owners = new HashMap<>();
     private int sections;
@@ -79,6 +82,7 @@ final class VisioPage implements SafeXml.Handler {
             case "Connect" -> {
                 boolean begin = SafeXml.attribute(in, "FromCell").startsWith("Begin");
                 (begin ? begins : ends).put(SafeXml.attribute(in, "FromSheet"), SafeXml.attribute(in, "ToSheet"));
+                joined.add(SafeXml.attribute(in, "ToSheet"));
             }
             default -> {
                 // formatting
@@ -137,11 +141,26 @@ final class VisioPage implements SafeXml.Handler {
         if (!plainGroup || !label.isEmpty()) {
             Rect place = new Rect(x * PIXELS, -(y + height) * PIXELS, width * PIXELS, height * PIXELS);
             String words = masters.words(s.master);
-            drawing.shape(s.id, label.isEmpty() ? words(s) : label, words.isEmpty() ? "" : "hint=" + words, place);
+            String style = isWords(s) ? "text" : words.isEmpty() ? "" : "hint=" + words;
+            drawing.shape(s.id, label.isEmpty() ? words(s) : label, style, place);
         }
         if (plainGroup) {
             s.children.forEach(c -> draw(c, x, y, drawing));
         }
+    }
+
+    /** Text without line and fill, stencils of the sheet itself, and what a group writes beside its one shape. */
+    private boolean isWords(Shape s) {
+        boolean bare = s.cells.getOrDefault("LinePattern", 1.0) == 0 && s.cells.getOrDefault("FillPattern", 1.0) == 0;
+        boolean beside = s.parent != null
+                && s.parent.master.isEmpty()
+                && !glued(s)
+                && s.parent.children.stream().filter(this::glued).count() == 1;
+        return s.children.isEmpty() && (bare && s.master.isEmpty() || beside) || masters.ofSheet(s.master);
+    }
+
+    private boolean glued(Shape s) {
+        return joined.contains(s.id);
     }
 
     private static String words(Shape s) {

@@ -46,4 +46,18 @@ class ArmImporterTest {
         assertThat(Drafts.fact(draft, "shop-search", "authn")).isEqualTo("required");
         assertThat(Drafts.dump(draft)).doesNotContain("do-not-show");
     }
+
+    @Test
+    void a_name_that_a_parameter_gives_is_that_of_the_parameter() throws Exception {
+        // When
+        Draft draft = Drafts.read(new ArmImporter(), "azuredeploy.json", """
+                {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+                 "contentVersion": "1.0.0.0", "parameters": {"claimStoreName": {"type": "string"}},
+                 "resources": [{"type": "Microsoft.Storage/storageAccounts", "apiVersion": "2023-05-01",
+                   "name": "[parameters('claimStoreName')]", "properties": {}}]}
+                """);
+
+        // Then
+        assertThat(Drafts.parts(draft)).containsExactly("claimStore: object-storage");
+    }
 }

@@ -94,4 +94,10 @@ class LabelTypeTest {
         assertThat(LabelType.of("build_price_index").known()).isFalse();
         assertThat(LabelType.of("quote_agent").type()).isEqualTo("agent");
     }
+
+    @Test
+    void a_web_service_is_no_web_page() {
+        assertThat(LabelType.of("Claims Web Service").type()).isEqualTo("service");
+        assertThat(LabelType.of("Claims Web").type()).isEqualTo("web-app");
+    }
 }

@@ -100,4 +100,17 @@ class LowCodeImportersTest {
         assertThat(draft.receipt("flowise", "").notes())
                 .anySatisfy(n -> assertThat(n.text()).contains("category:New"));
     }
+
+    @Test
+    void workersOfATeamHaveTheNamesThatTheirAuthorTyped() throws Exception {
+        Draft draft = read(new FlowiseImporter(), "team.json", """
+                {"nodes": [
+                  {"id": "s", "data": {"name": "supervisor", "label": "Supervisor", "category": "Multi Agents",
+                   "inputParams": [], "inputs": {"supervisorName": "Lead"}}},
+                  {"id": "w", "data": {"name": "worker", "label": "Worker", "category": "Multi Agents",
+                   "inputParams": [], "inputs": {"workerName": "Code Reviewer"}}}],
+                 "edges": [{"source": "s", "target": "w"}]}
+                """);
+        assertThat(flows(draft)).contains("Lead>Code Reviewer");
+    }
 }

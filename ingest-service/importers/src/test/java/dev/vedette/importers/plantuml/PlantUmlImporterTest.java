@@ -168,4 +168,27 @@ class PlantUmlImporterTest {
         // Then
         assertThat(flows(draft)).containsExactly("Customer>Web App");
     }
+
+    @Test
+    void lines_that_only_lay_out_are_no_flows_and_containers_are_no_people() throws Exception {
+        // When
+        Draft draft = read("""
+                @startuml
+                !include <C4/C4_Container>
+                Container(s, "Customer Service", "Java")
+                Container(r, "Reporting Service", "Ruby")
+                Container(a, "Audit Service", "C#")
+                Rel(s, r, "Sends events to")
+                Lay_R(r, a)
+                a -[hidden]- s
+                @enduml
+                """);
+
+        // Then
+        assertThat(flows(draft)).containsExactly("Customer Service>Reporting Service");
+        assertThat(draft.parts())
+                .filteredOn(p -> p.name.equals("Customer Service"))
+                .extracting(p -> p.type)
+                .containsExactly("service");
+    }
 }

@@ -113,4 +113,33 @@ class ThreatModelFormatsTest {
         assertThat(draft.systemFacts().get("criticality").value()).isEqualTo(FactValue.of("high"));
         assertThat(draft.links().getFirst().facts.get("encrypted").value()).isEqualTo(FactValue.of("none"));
     }
+
+    @Test
+    void the_older_form_of_threat_dragon_is_read_as_the_newer_one() throws Exception {
+        // Given
+        String json = """
+                {"summary": {"title": "Shop"}, "detail": {"diagrams": [{"title": "Main", "diagramJson": {"cells": [
+                  {"type": "tm.Actor", "id": "a", "position": {"x": 0, "y": 0}, "size": {"width": 90, "height": 60},
+                   "attrs": {"text": {"text": "Shopper"}}},
+                  {"type": "tm.Process", "id": "p", "position": {"x": 200, "y": 0}, "size": {"width": 90, "height": 60},
+                   "attrs": {"text": {"text": "Checkout"}}, "threats": [{"title": "one"}]},
+                  {"type": "tm.Store", "id": "s", "position": {"x": 400, "y": 0}, "size": {"width": 90, "height": 60},
+                   "attrs": {"text": {"text": "Cards"}}, "isEncrypted": true},
+                  {"type": "tm.Flow", "id": "f", "source": {"id": "a"}, "target": {"id": "p"}, "isPublicNetwork": true,
+                   "labels": [{"attrs": {"text": {"text": "order"}}}]},
+                  {"type": "tm.Flow", "id": "g", "source": {"id": "p"}, "target": {"id": "s"}},
+                  {"type": "tm.Boundary", "id": "b", "source": {"x": 1, "y": 1}, "target": {"x": 9, "y": 9}}]}}]}}
+                """;
+
+        // When
+        Draft draft = read(new ThreatDragonImporter(), "shop.json", json);
+
+        // Then
+        assertThat(draft.parts()).extracting(p -> p.name).containsExactlyInAnyOrder("Shopper", "Checkout", "Cards");
+        assertThat(draft.links()).extracting(l -> l.from + ">" + l.to).containsExactlyInAnyOrder("a>p", "p>s");
+        assertThat(draft.part("s").facts.get("encryptionAtRest").value()).isEqualTo(FactValue.of("provider-key"));
+        assertThat(draft.receipt("threat-dragon", "").notes())
+                .extracting(n -> n.position())
+                .contains("/detail/diagrams/0/diagramJson/cells/5");
+    }
 }

@@ -97,4 +97,26 @@ class VsdxImporterTest {
         assertThat(m.components()).extracting(c -> c.name()).containsExactlyInAnyOrder("Lambda", "Amazon Bedrock");
         assertThat(m.flows()).hasSize(1);
     }
+
+    @Test
+    void notes_titles_and_bare_words_are_no_parts() throws IOException {
+        // Given
+        String page = "<PageContents><Shapes>"
+                + shape("1", "", 2, 3, 1, 0.8, "Answer maker")
+                + shape("2", "", 9, 3, 1.5, 0.8, "Hosted LLM")
+                + shape("3", "6", 2, 9, 2, 1, "Version 2 of June")
+                + "<Shape ID='5'><Cell N='PinX' V='5'/><Cell N='PinY' V='9'/><Cell N='Width' V='2'/>"
+                + "<Cell N='Height' V='1'/><Cell N='LinePattern' V='0'/><Cell N='FillPattern' V='0'/>"
+                + "<Text>Checked by the board</Text></Shape>"
+                + "<Shape ID='4'><Cell N='BeginX' V='2'/><Cell N='EndX' V='9'/></Shape></Shapes><Connects>"
+                + "<Connect FromSheet='4' FromCell='BeginX' ToSheet='1'/>"
+                + "<Connect FromSheet='4' FromCell='EndX' ToSheet='2'/></Connects></PageContents>";
+
+        // When
+        Model m = Sources.model(
+                null, new SourceFile("system.vsdx", vsdx(page, "<Masters><Master ID='6' NameU='Title'/></Masters>")));
+
+        // Then
+        assertThat(Sources.ids(m)).containsExactly("answer-maker", "hosted-llm");
+    }
 }
