@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Works in what a plain statement says. */
 final class Told {
@@ -51,13 +53,21 @@ final class Told {
         Map<String, String> byId = new HashMap<>();
         editing.components().forEach(c -> byId.put(c.id(), c.name()));
         List<KnownNames.Part> parts = editing.components().stream()
-                .map((Component c) ->
-                        new KnownNames.Part(c.name(), c.aliases(), c.type(), c.zone() == null ? "" : c.zone()))
+                .map((Component c) -> new KnownNames.Part(
+                        c.name(), c.aliases(), c.type(), c.zone() == null ? "" : c.zone(), states(c, editing)))
                 .toList();
         List<KnownNames.Join> joins = editing.flows().stream()
                 .map((Flow f) -> new KnownNames.Join(byId.get(f.from()), byId.get(f.to())))
                 .toList();
         return new KnownNames(parts, joins);
+    }
+
+    private static Set<String> states(Component c, Editing editing) {
+        Set<String> states = new TreeSet<>(c.facts().keySet());
+        editing.safeguards().stream()
+                .filter(g -> g.element().equals(c.id()))
+                .forEach(g -> states.add(g.control()));
+        return states;
     }
 
     private void part(Entity e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What other sources of the same upload name.
@@ -13,10 +14,18 @@ import java.util.Map;
  */
 public record KnownNames(List<Part> parts, List<Join> joins) {
 
-    /** @param type of the vocabulary, {@code component} when unknown */
-    public record Part(String name, List<String> aliases, String type, String zone) {
+    /**
+     * @param type of the vocabulary, {@code component} when unknown
+     * @param states keys of the facts and ids of the controls that are stated of it
+     */
+    public record Part(String name, List<String> aliases, String type, String zone, Set<String> states) {
         public Part {
             aliases = List.copyOf(aliases);
+            states = Set.copyOf(states);
+        }
+
+        public Part(String name, List<String> aliases, String type, String zone) {
+            this(name, aliases, type, zone, Set.of());
         }
     }
 

@@ -13,7 +13,11 @@ final class Endings {
             "<part> has/have been removed/retired/decommissioned/deleted/dropped/uninstalled",
             "<part> is/are/was/were switched/turned off",
             "removed/retired/decommissioned/uninstalled/dropped the/our? <part>",
-            "<part> no longer exists");
+            "<part> has/have been? shut/taken down/offline",
+            "<part> is/are/was/were now? shut/taken down/offline",
+            "<part> no longer exists",
+            "<part> is/are no longer used/deployed/running/offered/operated/there",
+            "<part> is/are/was/were/has/have been? taken out of service/use");
 
     private static final List<Pattern> CUT = patterns(
             "<part> no longer .. access to .. <part>",

@@ -16,6 +16,7 @@ public final class Entity {
     private final String evidence;
     private final Set<String> aliases = new LinkedHashSet<>();
     private final SortedMap<String, FactValue> nameFacts = new TreeMap<>();
+    private Set<String> states = Set.of();
     private String name;
     private String type;
     private double confidence;
@@ -35,6 +36,15 @@ public final class Entity {
         this.known = known;
         this.position = at == null ? "" : at.position();
         this.evidence = at == null ? "" : at.text();
+    }
+
+    /** Facts and controls that other sources state of it already. */
+    Set<String> states() {
+        return states;
+    }
+
+    void states(Set<String> keys) {
+        states = keys;
     }
 
     public int number() {

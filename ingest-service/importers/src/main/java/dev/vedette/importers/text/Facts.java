@@ -100,7 +100,8 @@ final class Facts {
                 continue;
             }
             List<Targets.Target> found =
-                    targets.find(otherwise ? effect.target().substring(ELSE.length()) : effect.target(), match);
+                    targets.find(
+                    otherwise ? effect.target().substring(ELSE.length()) : effect.target(), match, effect.keys());
             tool |= effect.target().equals("effect") && !found.isEmpty();
             for (Targets.Target t : found) {
                 state(effect, t, scan, planned, rule.confidence());

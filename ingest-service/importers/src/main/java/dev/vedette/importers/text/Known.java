@@ -29,6 +29,7 @@ final class Known {
                     : new Typed(p.type(), 0.99, byName.facts(), p.name());
             Entity e = cast.add(p.name(), typed, true, null);
             e.zone(p.zone());
+            e.states(p.states());
             p.aliases().forEach(a -> cast.learn(a, e));
         }
         for (Entity e : cast.all()) {
@@ -47,6 +48,23 @@ final class Known {
             }
         }
         return drawn;
+    }
+
+    /**
+     * Whom a statement speaks of that names nobody: the one agent, else the one part that calls a model; {@code null}
+     * when there are several.
+     */
+    static Entity protagonist(Cast cast, List<Relation> drawn) {
+        Entity agent = cast.mainAgent();
+        if (agent != null) {
+            return agent;
+        }
+        List<Entity> callers = drawn.stream()
+                .filter(r -> Groupings.in("model", r.to()) && Groupings.in("app", r.from()))
+                .map(Relation::from)
+                .distinct()
+                .toList();
+        return callers.size() == 1 ? callers.getFirst() : null;
     }
 
     private static void shorter(Cast cast, Entity e) {

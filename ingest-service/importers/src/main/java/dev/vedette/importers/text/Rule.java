@@ -5,7 +5,9 @@ import dev.vedette.contracts.model.Safeguard;
 import dev.vedette.contracts.vocabulary.FactKey;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One line of the rule file: patterns, what they state, and what their denial states.
@@ -16,7 +18,15 @@ import java.util.List;
 record Rule(List<Shape> patterns, List<Effect> says, List<Effect> denied, String mood, double confidence) {
 
     /** Facts and controls at one target. */
-    record Effect(String target, List<Fact> facts, List<Guard> guards) {}
+    record Effect(String target, List<Fact> facts, List<Guard> guards) {
+
+        Set<String> keys() {
+            Set<String> keys = new HashSet<>();
+            facts.forEach(f -> keys.add(f.key()));
+            guards.forEach(g -> keys.add(g.control()));
+            return keys;
+        }
+    }
 
     record Fact(String key, FactValue value) {}
 

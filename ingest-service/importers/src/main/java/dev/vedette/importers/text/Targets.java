@@ -27,6 +27,7 @@ final class Targets {
     private List<Cell> cells;
     private List<Clause> clauses;
     private Entity subject;
+    private Set<String> about = Set.of();
 
     Targets(Cast cast, Relations relations, List<Relation> drawn) {
         this.cast = cast;
@@ -41,7 +42,9 @@ final class Targets {
         subject = subj;
     }
 
-    List<Target> find(String expression, Pattern.Match m) {
+    /** @param keys facts and controls that are to be stated; who states them already is the first choice */
+    List<Target> find(String expression, Pattern.Match m, Set<String> keys) {
+        about = keys;
         for (String choice : expression.split("/")) {
             List<Target> found = one(choice, m);
             if (!found.isEmpty()) {
@@ -151,6 +154,12 @@ final class Targets {
             return List.of();
         }
         for (String group : groups.split(">")) {
+            Entity stated = stating(e -> Groupings.in(group, e));
+            if (stated != null) {
+                return List.of(new Target(stated, null));
+            }
+        }
+        for (String group : groups.split(">")) {
             if (group.equals("tool") && another()) {
                 // "A new tool lets ...": not one of those that are there.
                 continue;
@@ -166,6 +175,14 @@ final class Targets {
             }
         }
         return List.of();
+    }
+
+    /** The only part of a kind of which it is stated already what a statement now takes up again. */
+    private Entity stating(Predicate<Entity> fits) {
+        List<Entity> all = cast.all().stream()
+                .filter(e -> fits.test(e) && e.states().stream().anyMatch(about::contains))
+                .toList();
+        return all.size() == 1 ? all.getFirst() : null;
     }
 
     private boolean another() {

@@ -94,7 +94,11 @@ public final class TextReader {
                         .anyMatch(t -> SEVERAL_AGENTS.contains(t.word()));
         finder = new Finder(cast, naming);
         relations = new Relations(cast, purpose == Purpose.CHANGE);
-        facts = new Facts(cast, purpose == Purpose.CHANGE, new Targets(cast, relations, Known.drawn(cast, names)));
+        List<Relation> drawn = Known.drawn(cast, names);
+        facts = new Facts(cast, purpose == Purpose.CHANGE, new Targets(cast, relations, drawn));
+        if (purpose == Purpose.CHANGE) {
+            naming.subject = Known.protagonist(cast, drawn);
+        }
         future = Moods.future(sentences);
         for (Sentence sentence : sentences) {
             if (sentence.heading()) {
