@@ -113,7 +113,8 @@ final class FlowPredicates {
 
     private static Tri weak(Landscape l, int f, int b) {
         String authn = l.word(f, AUTHN);
-        if ("mutual".equals(authn) || "mtls".equals(l.word(f, ENCRYPTED)) || "required".equals(authn)) {
+        boolean both = "mtls".equals(l.word(f, ENCRYPTED)) && !"none".equals(authn);
+        if ("mutual".equals(authn) || both || "required".equals(authn)) {
             return Tri.FALSE;
         }
         Tri open = Tri.of("none".equals(authn) || "optional".equals(authn) || "none".equals(l.word(f, ENCRYPTED)));

@@ -21,6 +21,20 @@ final class ModelPredicates {
     private static final Set<String> DEVICES =
             Set.of("phone", "device", "laptop", "mobile", "edge", "endpoint", "desktop");
 
+    /** In the name of a model of which nothing else is said: it writes, it does not decide. */
+    private static final Set<String> WRITING = Set.of(
+            "code",
+            "coding",
+            "language",
+            "text",
+            "chat",
+            "story",
+            "draft",
+            "writing",
+            "translation",
+            "summary",
+            "generative");
+
     private ModelPredicates() {}
 
     static List<Named> all() {
@@ -76,7 +90,7 @@ final class ModelPredicates {
         if (l.facts().value(c, TASK) instanceof FactValue.Word w) {
             return PREDICTING.contains(w.value());
         }
-        return l.kind(c).model();
+        return l.kind(c).model() && l.index().words(c).stream().noneMatch(WRITING::contains);
     }
 
     /** A server drawn apart from the model it runs does not decide by itself. */

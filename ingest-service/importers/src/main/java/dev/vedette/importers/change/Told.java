@@ -20,6 +20,8 @@ import java.util.TreeSet;
 /** Works in what a plain statement says. */
 final class Told {
 
+    private static final Set<String> TOOLS = Set.of("tool", "mcp-server", "skill");
+
     private final Editing editing;
     private final Story story;
     private final Map<Entity, String> ids = new HashMap<>();
@@ -44,6 +46,7 @@ final class Told {
         }
         last.values().forEach(told::fact);
         last.values().forEach(told::memory);
+        story.parts().forEach(told::caller);
         story.guards().forEach(told::guard);
         story.dropped().forEach(told::drop);
         story.cuts().forEach(told::cut);
@@ -64,9 +67,7 @@ final class Told {
 
     private static Set<String> states(Component c, Editing editing) {
         Set<String> states = new TreeSet<>(c.facts().keySet());
-        editing.safeguards().stream()
-                .filter(g -> g.element().equals(c.id()))
-                .forEach(g -> states.add(g.control()));
+        editing.safeguards().stream().filter(g -> g.element().equals(c.id())).forEach(g -> states.add(g.control()));
         return states;
     }
 
@@ -112,6 +113,24 @@ final class Told {
             String store =
                     editing.add(f.of().name() + " Memory", "memory-store", List.of(), Map.of(f.key(), f.value()));
             editing.join(agent, store);
+        }
+    }
+
+    /** A new tool that nothing is said to call belongs to the only agent there is. */
+    private void caller(Entity e) {
+        String tool = ids.get(e);
+        boolean called = editing.flows().stream().anyMatch(f -> f.from().equals(tool) || f.to().equals(tool));
+        if (e.known()
+                || called
+                || !TOOLS.stream().anyMatch(t -> Vocabulary.standard().isA(e.type(), t))) {
+            return;
+        }
+        List<String> agents = editing.components().stream()
+                .filter(c -> Vocabulary.standard().isA(c.type(), "agent"))
+                .map(Component::id)
+                .toList();
+        if (agents.size() == 1) {
+            editing.join(agents.getFirst(), tool);
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 final class Bag implements Shape {
 
     private static final int WINDOW = 14;
+    /** How far round a match the words may not stand that it rules out. */
+    private static final int NEAR = 4;
+
     private static final Set<String> ENDS = Set.of(";", "but", "--");
 
     /** One alternative: words that follow each other, or a group. */
@@ -127,7 +130,8 @@ final class Bag implements Shape {
             }
             taken.put(best, length(item, cells, best));
         }
-        for (int i = low; i < high; i++) {
+        int end = taken.lastKey() + taken.lastEntry().getValue();
+        for (int i = Math.max(low, taken.firstKey() - NEAR); i < Math.min(high, end + NEAR); i++) {
             if (length(unwanted, cells, i) > 0) {
                 return null;
             }
@@ -142,8 +146,7 @@ final class Bag implements Shape {
                 mentions.add(cells.get(at).mention());
             }
         });
-        return new Pattern.Match(
-                taken.firstKey(), taken.lastKey() + taken.lastEntry().getValue(), mentions, own);
+        return new Pattern.Match(taken.firstKey(), end, mentions, own);
     }
 
     private static boolean ends(Cell c) {

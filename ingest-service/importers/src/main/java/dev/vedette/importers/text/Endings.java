@@ -4,6 +4,7 @@ import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a statement about a change says to be gone: parts, connections, and models that others replaced. */
 final class Endings {
@@ -38,6 +39,11 @@ final class Endings {
             "<model> instead of <model>",
             "upgraded/updated/switched/moved/migrated/swapped/changed/went .. to <model>");
 
+    private static final Set<String> DETERMINERS = Set.of("the", "our", "a", "an", "its", "their", "this", "that");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "on", "of", "in", "for", "at", "to", "from", "with", "between", "by", "over", "through", "behind",
+            "before");
+
     private final Cast cast;
     private final List<Entity> dropped = new ArrayList<>();
     private final List<Story.Cut> cuts = new ArrayList<>();
@@ -63,12 +69,21 @@ final class Endings {
                 Mention gone = m.mentions().getFirst();
                 boolean whole =
                         gone.to() >= cells.size() || !cells.get(gone.to()).says("'s");
-                if (!fromSomewhere && whole && !Denial.denied(cells, m)) {
+                if (!fromSomewhere && whole && !behindPreposition(cells, gone) && !Denial.denied(cells, m)) {
                     dropped.add(gone.entity());
                 }
             }
         }
         return stated;
+    }
+
+    /** "Signing of the messages on the queue was dropped": not the queue. */
+    private static boolean behindPreposition(List<Cell> cells, Mention gone) {
+        int before = gone.from() - 1;
+        while (before >= 0 && DETERMINERS.contains(cells.get(before).word())) {
+            before--;
+        }
+        return before >= 0 && PREPOSITIONS.contains(cells.get(before).word());
     }
 
     /** "upgraded from X to Y": the part that ran X runs Y; Y is no part beside it. */

@@ -99,9 +99,11 @@ final class Facts {
             if (otherwise && tool) {
                 continue;
             }
-            List<Targets.Target> found =
-                    targets.find(
+            List<Targets.Target> found = targets.find(
                     otherwise ? effect.target().substring(ELSE.length()) : effect.target(), match, effect.keys());
+            if (found.isEmpty() && change && effect.target().startsWith("near:mcp")) {
+                found = targets.server(scan);
+            }
             tool |= effect.target().equals("effect") && !found.isEmpty();
             for (Targets.Target t : found) {
                 state(effect, t, scan, planned, rule.confidence());
@@ -179,10 +181,7 @@ final class Facts {
     /** "The Python Sandbox gets ...": the words of a known name state nothing new. */
     private static boolean onlyName(List<Cell> cells, Pattern.Match m) {
         Mention first = cells.get(m.start()).mention();
-        return first != null
-                && first.entity().known()
-                && m.end() > m.start()
-                && cells.get(m.end() - 1).mention() == first;
+        return first != null && m.end() > m.start() && cells.get(m.end() - 1).mention() == first;
     }
 
     void planned(Entity e) {

@@ -1,15 +1,17 @@
 package dev.vedette.importers.text;
 
+import dev.vedette.importers.gazetteer.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
  * Finds what a rule speaks of: {@code m1} a mention the pattern took, {@code subj} who acts, {@code near:a>b} the nearest
  * mention of a kind or the one last spoken of, {@code here:a} only in this sentence, {@code all:a} everything of a kind,
- * {@code flow} the connection of this clause, {@code flows} all, {@code system}. Choices are tried in the order of {@code /}.
+ * {@code flow} the connection of this clause, {@code joins:a} those of a part, {@code flows} all, {@code system}. Choices are tried in the order of {@code /}.
  */
 final class Targets {
 
@@ -17,6 +19,7 @@ final class Targets {
     record Target(Entity of, Entity to) {}
 
     private static final Set<String> TOOLS = Set.of("tool", "plugin", "connector", "integration", "skill", "function");
+    private static final Set<String> SERVERS = Set.of("mcp", "plugin", "plugins", "extension", "skill");
     private static final Set<String> NEW = Set.of("new", "another", "additional", "further", "second");
     private static final Target SYSTEM = new Target(null, null);
 
@@ -67,6 +70,7 @@ final class Targets {
             case "all" -> all(groups);
             case "flow" -> flow(m);
             case "flows" -> flows();
+            case "joins" -> joins(near(m, groups, true));
             case "mind" -> mind(m);
             case "effect" -> effect(m);
             case "between" ->
@@ -320,6 +324,26 @@ final class Targets {
                 .map(Mention::entity)
                 .distinct()
                 .toList();
+    }
+
+    /** The connections of a part. */
+    private List<Target> joins(List<Target> parts) {
+        List<Target> found = flows();
+        found.removeIf(f -> parts.stream().noneMatch(p -> f.of() == p.of() || f.to() == p.of()));
+        return found;
+    }
+
+    /** "Its MCP tool comes from ...": a tool server of which nothing was known yet. */
+    List<Target> server(Scan s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (SERVERS.contains(s.word(i)) && s.mentionAt[i] == null) {
+                String name = s.word(i).equals("mcp") ? "MCP Server" : "Plugin";
+                Entity known = cast.named(name);
+                Typed typed = new Typed("mcp-server", 0.8, new TreeMap<>(), name);
+                return List.of(new Target(known != null ? known : cast.add(name, typed, false, s.sentence), null));
+            }
+        }
+        return List.of();
     }
 
     private List<Target> flows() {
