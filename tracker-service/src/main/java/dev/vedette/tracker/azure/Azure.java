@@ -1,13 +1,11 @@
 package dev.vedette.tracker.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vedette.tracker.http.Governor;
+import dev.vedette.tracker.http.Line;
 import dev.vedette.tracker.http.Wire;
 import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.Tracker;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,11 +14,10 @@ public final class Azure {
     private Azure() {}
 
     /** @param authorization value of the header: basic with a personal access token, or bearer of Entra ID */
-    public static Tracker tracker(
-            URI base, String authorization, AzureSettings settings, Governor governor, Clock clock, Duration timeout) {
+    public static Tracker tracker(URI base, String authorization, AzureSettings settings, Line line) {
         // without the second header an expired token is answered by a redirect to a sign-in page
         Map<String, String> headers = Map.of("Authorization", authorization, "X-TFS-FedAuthRedirect", "Suppress");
-        return new AzureTracker(new Wire(base, headers, governor, clock, timeout, Azure::error), base, settings);
+        return new AzureTracker(new Wire(base, headers, line, Azure::error), base, settings);
     }
 
     /** {@code {"message":"TF401320: ...","customProperties":{"RuleValidationErrors":[...]}}}. */

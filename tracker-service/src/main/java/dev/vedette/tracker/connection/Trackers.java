@@ -4,11 +4,13 @@ import dev.vedette.tracker.azure.Azure;
 import dev.vedette.tracker.azure.AzureSettings;
 import dev.vedette.tracker.forge.Forges;
 import dev.vedette.tracker.http.Governor;
+import dev.vedette.tracker.http.Line;
 import dev.vedette.tracker.jira.Jira;
 import dev.vedette.tracker.jira.JiraSettings;
 import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.Tracker;
 import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,7 +31,9 @@ public class Trackers {
     private final Clock clock;
     private final Duration timeout;
     private final int callsPerSecond;
+    private final HttpClient http;
     private final Map<String, Governor> governors = new ConcurrentHashMap<>();
+    private final Set<String> maybeFull = ConcurrentHashMap.newKeySet();
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     private record Made(Connection connection, String credential, Tracker tracker) {
@@ -48,12 +53,14 @@ public class Trackers {
             Grants grants,
             Clock clock,
             @ConfigProperty(name = "vedette.tracker.timeout", defaultValue = "20s") Duration timeout,
-            @ConfigProperty(name = "vedette.tracker.calls-per-second", defaultValue = "40") int callsPerSecond) {
+            @ConfigProperty(name = "vedette.tracker.calls-per-second", defaultValue = "40") int callsPerSecond,
+            HttpClient http) {
         this.secrets = secrets;
         this.grants = grants;
         this.clock = clock;
         this.timeout = timeout;
         this.callsPerSecond = callsPerSecond;
+        this.http = http;
     }
 
     public Tracker of(Connection c) {
@@ -83,10 +90,8 @@ public class Trackers {
 
     /** {@code tenant/name} of connections that are at their pace for the rest of the second. */
     public List<String> full() {
-        return governors.entrySet().stream()
-                .filter(e -> e.getValue().full())
-                .map(Map.Entry::getKey)
-                .toList();
+        maybeFull.removeIf(key -> !governors.get(key).full());
+        return List.copyOf(maybeFull);
     }
 
     /** The value of the header that carries a lasting token. */
@@ -110,22 +115,22 @@ public class Trackers {
     }
 
     private Tracker make(Connection c, String credential) {
-        Governor governor = governors.computeIfAbsent(key(c), k -> new Governor(clock, callsPerSecond));
+        Governor pace =
+                governors.computeIfAbsent(key(c), k -> new Governor(clock, callsPerSecond, () -> maybeFull.add(k)));
+        Line line = new Line(pace, clock, timeout, http);
         Profile p = c.profile();
         return switch (c.kind()) {
-            case "jira-cloud", "demo" -> Jira.cloud(c.baseUrl(), credential, jira(c, p), governor, clock, timeout);
-            case "jira-dc" -> Jira.dataCenter(c.baseUrl(), credential, jira(c, p), governor, clock, timeout);
+            case "jira-cloud", "demo" -> Jira.cloud(c.baseUrl(), credential, jira(c, p), line);
+            case "jira-dc" -> Jira.dataCenter(c.baseUrl(), credential, jira(c, p), line);
             case "azure-devops" ->
                 Azure.tracker(
                         c.baseUrl(),
                         credential,
                         new AzureSettings(p.project(), p.issueType(), p.parent(), p.constants()),
-                        governor,
-                        clock,
-                        timeout);
-            case "github" -> Forges.gitHub(c.baseUrl(), credential, p.project(), governor, clock, timeout);
-            case "gitlab" -> Forges.gitLab(c.baseUrl(), credential, p.project(), governor, clock, timeout);
-            case "webhook" -> Forges.webhook(c.baseUrl(), credential, governor, clock, timeout);
+                        line);
+            case "github" -> Forges.gitHub(c.baseUrl(), credential, p.project(), line);
+            case "gitlab" -> Forges.gitLab(c.baseUrl(), credential, p.project(), line);
+            case "webhook" -> Forges.webhook(c.baseUrl(), credential, line);
             default -> throw new IllegalStateException("unknown kind of tracker: " + c.kind());
         };
     }

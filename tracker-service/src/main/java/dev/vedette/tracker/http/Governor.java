@@ -18,6 +18,7 @@ public final class Governor {
 
     private final Clock clock;
     private final int perSecond;
+    private final Runnable whenFull;
     private final Map<String, Instant> closedUntil = new HashMap<>();
     private final Map<String, Window> windows = new HashMap<>();
 
@@ -28,10 +29,14 @@ public final class Governor {
         private int calls;
     }
 
-    /** @param perSecond calls a second and family we allow ourselves, below what the vendor allows */
-    public Governor(Clock clock, int perSecond) {
+    /**
+     * @param perSecond calls a second and family we allow ourselves, below what the vendor allows
+     * @param whenFull called when somebody is turned away by that
+     */
+    public Governor(Clock clock, int perSecond, Runnable whenFull) {
         this.clock = clock;
         this.perSecond = perSecond;
+        this.whenFull = whenFull;
     }
 
     /** Empty: go ahead. Else when to come back, and what is closed until then. */
@@ -63,6 +68,7 @@ public final class Governor {
         }
         if (w.calls >= perSecond) {
             fullUntil = w.start.plus(WINDOW);
+            whenFull.run();
             return Optional.of(new Gate(fullUntil, Scope.CALLS));
         }
         w.calls++;

@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -31,17 +29,10 @@ public final class Wire {
 
     private static final Duration UNREACHABLE_WAIT = Duration.ofSeconds(10);
     private static final Duration READ_AGAIN = Duration.ofSeconds(3);
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
     private final URI base;
     private final Map<String, String> headers;
-    private final Governor governor;
-    private final Clock clock;
-    private final Duration timeout;
+    private final Line line;
     private final ErrorText errors;
 
     /** Reads the message and the fields out of an error body of this tracker. */
@@ -50,18 +41,15 @@ public final class Wire {
         Answer.Refused<JsonNode> read(int status, JsonNode body);
     }
 
-    public Wire(
-            URI base, Map<String, String> headers, Governor governor, Clock clock, Duration timeout, ErrorText errors) {
+    public Wire(URI base, Map<String, String> headers, Line line, ErrorText errors) {
         this.base = base;
         this.headers = Map.copyOf(headers);
-        this.governor = governor;
-        this.clock = clock;
-        this.timeout = timeout;
+        this.line = line;
         this.errors = errors;
     }
 
     public Answer<JsonNode> send(Request request) {
-        Optional<Governor.Gate> gate = governor.admit(request.family(), request.item());
+        Optional<Governor.Gate> gate = line.pace().admit(request.family(), request.item());
         if (gate.isPresent()) {
             return new Answer.Throttled<>(gate.get().until(), gate.get().scope(), "waiting for our turn");
         }
@@ -79,10 +67,10 @@ public final class Wire {
 
     private HttpResponse<byte[]> exchange(Request request) throws IOException, InterruptedException {
         if (!request.family().equals("create")) {
-            return HTTP.send(http(request), HttpResponse.BodyHandlers.ofByteArray());
+            return line.http().send(http(request), HttpResponse.BodyHandlers.ofByteArray());
         }
         CompletableFuture<HttpResponse<byte[]>> reply =
-                HTTP.sendAsync(http(request), HttpResponse.BodyHandlers.ofByteArray());
+                line.http().sendAsync(http(request), HttpResponse.BodyHandlers.ofByteArray());
         CrashPoint.hit("tracker.request-sent");
         try {
             return reply.get();
@@ -93,7 +81,7 @@ public final class Wire {
 
     private HttpRequest http(Request request) {
         HttpRequest.Builder http =
-                HttpRequest.newBuilder(URI.create(base + request.path())).timeout(timeout);
+                HttpRequest.newBuilder(URI.create(base + request.path())).timeout(line.timeout());
         headers.forEach(http::setHeader);
         request.headers().forEach(http::setHeader);
         http.setHeader("Accept", "application/json");
@@ -108,11 +96,11 @@ public final class Wire {
 
     private Answer<JsonNode> understand(Request request, HttpResponse<byte[]> reply) {
         int status = reply.statusCode();
-        Instant now = clock.instant();
+        Instant now = line.clock().instant();
         if (status >= 200 && status < 300) {
             // some trackers ask for patience on success
             Patience.retryAfter(reply.headers(), now)
-                    .ifPresent(t -> governor.close(Answer.Scope.CONNECTION, request.family(), request.item(), t));
+                    .ifPresent(t -> line.pace().close(Answer.Scope.CONNECTION, request.family(), request.item(), t));
             return success(reply);
         }
         return switch (status) {
@@ -145,13 +133,13 @@ public final class Wire {
     private Answer<JsonNode> throttled(Request request, HttpResponse<byte[]> reply, Instant now) {
         Instant until = Patience.until(reply.headers(), now);
         Answer.Scope scope = Patience.scope(reply.headers());
-        governor.close(scope, request.family(), request.item(), until);
+        line.pace().close(scope, request.family(), request.item(), until);
         return new Answer.Throttled<>(until, scope, Patience.reason(reply.headers()));
     }
 
     private Answer<JsonNode> broken(Request request, HttpResponse<byte[]> reply, Instant now) {
         Optional<Instant> wait = Patience.retryAfter(reply.headers(), now);
-        wait.ifPresent(t -> governor.close(Answer.Scope.CONNECTION, request.family(), request.item(), t));
+        wait.ifPresent(t -> line.pace().close(Answer.Scope.CONNECTION, request.family(), request.item(), t));
         String why = "HTTP " + reply.statusCode();
         return request.write()
                 ? new Answer.Lost<>(why)
@@ -159,7 +147,7 @@ public final class Wire {
     }
 
     private Answer<JsonNode> later(Duration wait, String why) {
-        return new Answer.Throttled<>(clock.instant().plus(wait), Answer.Scope.CALLS, why);
+        return new Answer.Throttled<>(line.clock().instant().plus(wait), Answer.Scope.CALLS, why);
     }
 
     private String text(int status, HttpResponse<byte[]> reply) {

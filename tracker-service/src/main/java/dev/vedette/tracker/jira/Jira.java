@@ -1,13 +1,11 @@
 package dev.vedette.tracker.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vedette.tracker.http.Governor;
+import dev.vedette.tracker.http.Line;
 import dev.vedette.tracker.http.Wire;
 import dev.vedette.tracker.spi.Answer;
 import dev.vedette.tracker.spi.Tracker;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,28 +14,19 @@ public final class Jira {
     private Jira() {}
 
     /** @param authorization value of the header: basic with an API token, or bearer */
-    public static Tracker cloud(
-            URI base, String authorization, JiraSettings settings, Governor governor, Clock clock, Duration timeout) {
-        return tracker(base, authorization, new CloudDialect(), settings, governor, clock, timeout);
+    public static Tracker cloud(URI base, String authorization, JiraSettings settings, Line line) {
+        return tracker(base, authorization, new CloudDialect(), settings, line);
     }
 
     /** @param authorization value of the header: bearer with a personal access token */
-    public static Tracker dataCenter(
-            URI base, String authorization, JiraSettings settings, Governor governor, Clock clock, Duration timeout) {
-        return tracker(base, authorization, new DataCenterDialect(), settings, governor, clock, timeout);
+    public static Tracker dataCenter(URI base, String authorization, JiraSettings settings, Line line) {
+        return tracker(base, authorization, new DataCenterDialect(), settings, line);
     }
 
-    private static Tracker tracker(
-            URI base,
-            String authorization,
-            Dialect dialect,
-            JiraSettings settings,
-            Governor governor,
-            Clock clock,
-            Duration timeout) {
+    private static Tracker tracker(URI base, String authorization, Dialect dialect, JiraSettings settings, Line line) {
         Map<String, String> headers = Map.of("Authorization", authorization);
-        Wire wire = new Wire(base, headers, governor, clock, timeout, Jira::error);
-        return new JiraTracker(wire, dialect, settings, clock);
+        Wire wire = new Wire(base, headers, line, Jira::error);
+        return new JiraTracker(wire, dialect, settings, line.clock());
     }
 
     /** {@code {"errorMessages":[...],"errors":{"field":"why"}}}. */

@@ -37,16 +37,20 @@ class Duplicates {
                 .filter(i -> i.marker() != null)
                 .filter(i ->
                         i.labels().contains(Marker.label(c.tenant(), i.marker().item())))
-                .filter(i -> i.category() != Category.DONE)
+                // what people closed in favour of another is settled
+                .filter(i -> i.resolution() != Resolution.DUPLICATE)
                 .collect(Collectors.groupingBy(RemoteItem::marker));
         int closed = 0;
         for (List<RemoteItem> same : byIntent.values()) {
             List<RemoteItem> byAge = same.stream()
                     .sorted((a, b) -> CreateProtocol.byAge(a.id(), b.id()))
                     .toList();
+            // the older may have been closed by people before the younger came to be
             for (RemoteItem younger : byAge.subList(1, byAge.size())) {
-                close(c, tracker, byAge.getFirst(), younger);
-                closed++;
+                if (younger.category() != Category.DONE) {
+                    close(c, tracker, byAge.getFirst(), younger);
+                    closed++;
+                }
             }
         }
         return closed;

@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
- * Takes due links, one worker each; those of a connection that is at its pace wait without being touched. A lease on an {@code INTENT} makes it {@code SENDING}: if the worker dies, whoever
- * comes next knows that a request may be out. A lease that ran out in {@code SENDING} is therefore taken as {@code
- * UNKNOWN}.
+ * Takes due links, one worker each; those of a connection that is at its pace wait without being touched. A lease on an
+ * {@code INTENT} makes it {@code SENDING}: if the worker dies, whoever comes next knows that a request may be out. A
+ * lease that ran out in {@code SENDING} is therefore taken as {@code UNKNOWN}.
  */
 @Singleton
 class Lease {
@@ -23,6 +22,7 @@ class Lease {
                 join connection c on c.tenant = l.tenant and c.name = l.connection
                 where l.due_at <= :now and (l.lease_until is null or l.lease_until <= :now)
                     and (c.parked_until is null or c.parked_until <= :now)
+                    and (cast(:tenant as text) is null or l.tenant = :tenant)
                     and l.tenant || '/' || l.connection <> all(:full)
                 order by l.due_at
                 limit 1
@@ -53,16 +53,21 @@ class Lease {
         this.length = length;
     }
 
-    /** Commits the lease before anything is sent. */
-    Optional<Link> next() {
+    /**
+     * Commits the lease before anything is sent.
+     *
+     * @param tenantOrNull the only one whose links are taken
+     */
+    Optional<Link> next(String tenantOrNull) {
         Instant now = clock.instant();
         String[] full = trackers.full().toArray(String[]::new);
         String columns = "t." + Links.COLUMNS.replace(", ", ", t.");
         return Database.transaction(() -> database.with(h -> h.createQuery(TAKE + " " + columns)
                 .bind("now", now)
                 .bind("until", now.plus(length))
+                .bind("tenant", tenantOrNull)
                 .bindArray("full", String.class, (Object[]) full)
-                .map(ConstructorMapper.of(Link.class))
+                .map(LinkRow.MAPPER)
                 .findOne()));
     }
 }

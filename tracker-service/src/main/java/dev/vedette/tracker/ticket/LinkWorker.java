@@ -45,7 +45,12 @@ public class LinkWorker {
 
     /** @return whether there was something to do */
     public boolean one() {
-        Optional<Link> leased = lease.next();
+        return one(null);
+    }
+
+    /** @param tenantOrNull the only one that is worked for */
+    public boolean one(String tenantOrNull) {
+        Optional<Link> leased = lease.next(tenantOrNull);
         leased.ifPresent(this::work);
         return leased.isPresent();
     }

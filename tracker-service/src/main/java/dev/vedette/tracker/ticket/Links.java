@@ -15,10 +15,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The table of links. */
 @Singleton
@@ -47,26 +47,27 @@ public class Links {
     boolean want(Connection c, String systemId, String itemKey, Collection<String> findings, String assessmentId) {
         UUID id = UuidV7.next(clock);
         Instant now = clock.instant();
-        boolean fresh = database.with(h -> h.createUpdate("""
+        Optional<Link> made = database.with(h -> h.createQuery("""
                                 insert into ticket_link (id, tenant, system_id, connection, profile_version, item_key,
                                     intent_id, marker, state, due_at, assessment_id, created_at, changed_at)
                                 values (:id, :tenant, :system, :connection, :version, :item, :intent, :marker, 'INTENT',
                                     :now, :assessment, :now, :now)
                                 on conflict (tenant, connection, item_key) do nothing
-                                """)
-                        .bind("id", id)
-                        .bind("tenant", c.tenant())
-                        .bind("system", systemId)
-                        .bind("connection", c.name())
-                        .bind("version", c.profileVersion())
-                        .bind("item", itemKey)
-                        .bind("intent", UUID.randomUUID())
-                        .bind("marker", Marker.label(c.tenant(), itemKey))
-                        .bind("now", now)
-                        .bind("assessment", assessmentId)
-                        .execute()
-                == 1);
-        Link link = byItem(c.tenant(), c.name(), itemKey).orElseThrow();
+                                returning\s""" + COLUMNS)
+                .bind("id", id)
+                .bind("tenant", c.tenant())
+                .bind("system", systemId)
+                .bind("connection", c.name())
+                .bind("version", c.profileVersion())
+                .bind("item", itemKey)
+                .bind("intent", UUID.randomUUID())
+                .bind("marker", Marker.label(c.tenant(), itemKey))
+                .bind("now", now)
+                .bind("assessment", assessmentId)
+                .map(LinkRow.MAPPER)
+                .findOne());
+        boolean fresh = made.isPresent();
+        Link link = made.or(() -> byItem(c.tenant(), c.name(), itemKey)).orElseThrow();
         boolean grew = addFindings(c.tenant(), link.id(), findings);
         if (fresh) {
             tell(link, c.kind());
@@ -77,17 +78,13 @@ public class Links {
     }
 
     private boolean addFindings(String tenant, UUID link, Collection<String> findings) {
-        return database.with(h -> {
-            int added = 0;
-            for (String f : findings) {
-                added += h.execute(
-                        "insert into ticket_item (tenant, link_id, finding_id) values (?, ?, ?) on conflict do nothing",
-                        tenant,
-                        link,
-                        f);
-            }
-            return added > 0;
-        });
+        return database.with(h -> h.createUpdate("insert into ticket_item (tenant, link_id, finding_id)"
+                                + " select :tenant, :link, f from unnest(:findings) f on conflict do nothing")
+                        .bind("tenant", tenant)
+                        .bind("link", link)
+                        .bindArray("findings", String.class, findings.toArray())
+                        .execute())
+                > 0;
     }
 
     /** Our side changed: write soon. Rejected links get another chance; one in flight keeps its pace. */
@@ -139,12 +136,23 @@ public class Links {
                 .execute());
     }
 
+    /** Which of these items have a link. */
+    Set<String> known(String tenant, String connection, Collection<String> itemKeys) {
+        return database.with(h -> h.createQuery("select item_key from ticket_link"
+                        + " where tenant = :tenant and connection = :connection and item_key = any(:keys)")
+                .bind("tenant", tenant)
+                .bind("connection", connection)
+                .bindArray("keys", String.class, itemKeys.toArray())
+                .mapTo(String.class)
+                .set());
+    }
+
     public Optional<Link> byItem(String tenant, String connection, String itemKey) {
         return database.with(h -> query(h, "tenant = :a and connection = :b and item_key = :c")
                 .bind("a", tenant)
                 .bind("b", connection)
                 .bind("c", itemKey)
-                .map(ConstructorMapper.of(Link.class))
+                .map(LinkRow.MAPPER)
                 .findOne());
     }
 
@@ -152,7 +160,7 @@ public class Links {
         return database.with(h -> query(h, "tenant = :a and id = :b")
                 .bind("a", tenant)
                 .bind("b", id)
-                .map(ConstructorMapper.of(Link.class))
+                .map(LinkRow.MAPPER)
                 .findOne());
     }
 
@@ -164,7 +172,7 @@ public class Links {
                 .bind("b", systemIdOrNull)
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map(ConstructorMapper.of(Link.class))
+                .map(LinkRow.MAPPER)
                 .list());
     }
 
@@ -197,7 +205,7 @@ public class Links {
                         "tenant = :a and id in (select link_id from ticket_item where tenant = :a and finding_id = :b)")
                 .bind("a", tenant)
                 .bind("b", findingId)
-                .map(ConstructorMapper.of(Link.class))
+                .map(LinkRow.MAPPER)
                 .list());
     }
 
@@ -207,7 +215,7 @@ public class Links {
                         "tenant = :a and connection = :b and remote_id is not null and state in ('LINKED', 'CLOSED')")
                 .bind("a", tenant)
                 .bind("b", connection)
-                .map(ConstructorMapper.of(Link.class))
+                .map(LinkRow.MAPPER)
                 .list());
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Decides which findings become items. Nothing does unless a profile says so or a person asks. */
 @Singleton
@@ -36,11 +37,9 @@ public class PushPolicy {
                 .filter(f -> f.severity().atLeast(rules.threshold()))
                 .forEach(f -> items.computeIfAbsent(key(f, rules.grouping()), k -> new ArrayList<>())
                         .add(f));
+        Set<String> known = links.known(c.tenant(), c.name(), items.keySet());
         return items.entrySet().stream()
-                .map(e -> new Planned(
-                        e.getKey(),
-                        e.getValue(),
-                        links.byItem(c.tenant(), c.name(), e.getKey()).isPresent()))
+                .map(e -> new Planned(e.getKey(), e.getValue(), known.contains(e.getKey())))
                 .toList();
     }
 

@@ -67,6 +67,14 @@ public class Stage {
         });
     }
 
+    /** Nothing of this tenant is left to do. */
+    public void clear(String tenant) {
+        database.use(h -> {
+            h.execute("delete from ticket_link where tenant = ?", tenant);
+            h.execute("delete from connection where tenant = ?", tenant);
+        });
+    }
+
     public String system() {
         return "sys-" + UUID.randomUUID();
     }
@@ -193,10 +201,15 @@ public class Stage {
 
     /** Lets workers work until nothing is due within the next minutes; the clock jumps over the waits. */
     public void settle() {
+        settle(null);
+    }
+
+    /** @param tenantOrNull the only one that is worked for */
+    public void settle(String tenantOrNull) {
         Instant end = clock.instant().plus(PATIENCE);
         while (true) {
-            work();
-            Instant next = nextDue();
+            work(tenantOrNull);
+            Instant next = nextDue(tenantOrNull);
             if (next == null || next.isAfter(end)) {
                 return;
             }
@@ -208,8 +221,12 @@ public class Stage {
 
     /** Lets workers do what is due now. */
     public int work() {
+        return work(null);
+    }
+
+    public int work(String tenantOrNull) {
         int done = 0;
-        while (worker.one()) {
+        while (worker.one(tenantOrNull)) {
             if (++done > 10_000) {
                 throw new AssertionError("the workers never come to rest");
             }
@@ -217,10 +234,11 @@ public class Stage {
         return done;
     }
 
-    private Instant nextDue() {
+    private Instant nextDue(String tenantOrNull) {
         return database.with(h -> h.createQuery("select min(greatest(l.due_at, l.lease_until, c.parked_until))"
                         + " from ticket_link l join connection c on c.tenant = l.tenant and c.name = l.connection"
-                        + " where l.due_at is not null")
+                        + " where l.due_at is not null and (cast(:tenant as text) is null or l.tenant = :tenant)")
+                .bind("tenant", tenantOrNull)
                 .mapTo(Instant.class)
                 .findOne()
                 .orElse(null));

@@ -150,7 +150,7 @@ class FirstPushTest {
         stage.judged(tenant, sample);
         stage.settle();
         stage.judged(tenant, sample.why("Now it also sends money."));
-        results.keep(new Progress(lease.next().orElseThrow()));
+        results.keep(new Progress(lease.next(null).orElseThrow()));
 
         // When
         stage.clock.advance(Duration.ofSeconds(61));

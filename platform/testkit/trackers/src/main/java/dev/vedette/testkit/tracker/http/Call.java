@@ -3,10 +3,12 @@ package dev.vedette.testkit.tracker.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,8 +29,15 @@ public record Call(
 
     public static final ObjectMapper JSON = new ObjectMapper();
 
+    /** @param headers any case, all values */
+    public static Call of(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
+        Map<String, String> first = new LinkedHashMap<>();
+        headers.forEach((name, values) -> first.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return new Call(method, uri.getPath(), uri.getRawPath(), parse(uri.getRawQuery()), first, body, Map.of());
+    }
+
     public String header(String name) {
-        return headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        return headers.get(name.toLowerCase(Locale.ROOT));
     }
 
     public String var(String name) {

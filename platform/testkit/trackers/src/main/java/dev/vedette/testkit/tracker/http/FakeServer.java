@@ -7,10 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -82,48 +79,50 @@ public final class FakeServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Call call = read(exchange);
-            Optional<Fault> fault = faults.next(call);
-            if (fault.isPresent()) {
-                faulty(exchange, call, fault.get());
-            } else {
-                Reply reply = answer(call);
-                seen(call, reply, true);
-                send(exchange, reply);
+            Optional<Reply> reply = pass(read(exchange));
+            if (reply.isPresent()) {
+                send(exchange, reply.get());
             }
         }
     }
 
-    private void faulty(HttpExchange exchange, Call call, Fault fault) throws IOException {
-        switch (fault) {
-            case Fault.AnswerInstead(Reply reply) -> {
-                seen(call, reply, true);
-                send(exchange, reply);
+    /**
+     * What happens to a request however it came here; also for clients in this process that save themselves the socket.
+     *
+     * @return empty when the connection ends without a word
+     */
+    public Optional<Reply> pass(Call call) {
+        Optional<Fault> fault = faults.next(call);
+        return fault.isPresent() ? faulty(call, fault.get()) : Optional.of(seen(call, answer(call), true));
+    }
+
+    private Optional<Reply> faulty(Call call, Fault fault) {
+        return switch (fault) {
+            case Fault.AnswerInstead(Reply reply) -> Optional.of(seen(call, reply, true));
+            case Fault.DropBefore() -> {
+                seen(call, Reply.empty(0), false);
+                yield Optional.empty();
             }
-            case Fault.DropBefore() -> seen(call, Reply.empty(0), false);
-            case Fault.CommitThenDrop() -> seen(call, answer(call), false);
+            case Fault.CommitThenDrop() -> {
+                seen(call, answer(call), false);
+                yield Optional.empty();
+            }
             case Fault.CommitThenAnswer(Reply reply) -> {
                 seen(call, answer(call), false);
-                send(exchange, reply);
+                yield Optional.of(reply);
             }
             case Fault.CommitThenWait(CountDownLatch open) -> {
-                Reply reply = answer(call);
-                seen(call, reply, false);
+                Reply reply = seen(call, answer(call), false);
                 await(open);
-                send(exchange, reply);
+                yield Optional.of(reply);
             }
             case Fault.WaitThenCommit(CountDownLatch open) -> {
                 await(open);
-                Reply reply = answer(call);
-                seen(call, reply, false);
-                send(exchange, reply);
+                yield Optional.of(seen(call, answer(call), false));
             }
-            case Fault.AddHeader(String name, String value) -> {
-                Reply reply = answer(call).with(name, value);
-                seen(call, reply, true);
-                send(exchange, reply);
-            }
-        }
+            case Fault.AddHeader(String name, String value) ->
+                Optional.of(seen(call, answer(call).with(name, value), true));
+        };
     }
 
     private static void await(CountDownLatch latch) {
@@ -144,28 +143,21 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private void seen(Call call, Reply reply, boolean delivered) {
+    private Reply seen(Call call, Reply reply, boolean delivered) {
         Passage passage = new Passage(call, reply, delivered);
         if (keepsPassages) {
             passages.add(passage);
         }
         observers.forEach(o -> o.accept(passage));
+        return reply;
     }
 
     private static Call read(HttpExchange exchange) throws IOException {
-        URI uri = exchange.getRequestURI();
-        Map<String, String> headers = new LinkedHashMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
-        return new Call(
+        return Call.of(
                 exchange.getRequestMethod(),
-                uri.getPath(),
-                uri.getRawPath(),
-                Call.parse(uri.getRawQuery()),
-                headers,
-                body,
-                Map.of());
+                exchange.getRequestURI(),
+                exchange.getRequestHeaders(),
+                exchange.getRequestBody().readNBytes(MAX_BODY));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
