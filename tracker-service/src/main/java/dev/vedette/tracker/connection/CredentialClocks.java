@@ -1,33 +1,24 @@
 package dev.vedette.tracker.connection;
 
-import dev.vedette.tracker.deadline.Clocks;
-import dev.vedette.tracker.deadline.Due;
 import dev.vedette.tracker.deadline.Ending;
+import dev.vedette.tracker.deadline.EndingClocks;
 import dev.vedette.tracker.store.Database;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.List;
 
 /** Tokens that end soon. Told to every system whose tickets go through the connection: those would stand still. */
 @Singleton
-class CredentialClocks implements Clocks {
-    private static final int[] WARN_DAYS = {30, 14, 7, 1};
+class CredentialClocks extends EndingClocks {
     private static final String ENDING = """
             select distinct c.tenant, l.system_id, c.name, c.expires_on from connection c
             join ticket_link l on l.tenant = c.tenant and l.connection = c.name
             where c.expires_on is not null order by 1, 2, 3
             """;
 
-    private final Database database;
-
     CredentialClocks(Database database) {
-        this.database = database;
-    }
-
-    @Override
-    public List<Due> due(Instant now) {
-        List<Ending> all = database.with(h -> h.createQuery(ENDING)
-                .map((r, c) -> new Ending(
+        super(
+                database,
+                ENDING,
+                (r, c) -> new Ending(
                         r.getString(1),
                         r.getString(2),
                         "credential",
@@ -35,8 +26,10 @@ class CredentialClocks implements Clocks {
                         r.getDate(4).toLocalDate(),
                         "The token of the connection \"" + r.getString(3) + "\"",
                         "is good until",
-                        "was good until"))
-                .list());
-        return all.stream().flatMap(e -> e.due(now, WARN_DAYS)).toList();
+                        "was good until"),
+                30,
+                14,
+                7,
+                1);
     }
 }
