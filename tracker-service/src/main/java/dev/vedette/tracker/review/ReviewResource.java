@@ -27,11 +27,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "reviews")
 public class ReviewResource {
     private final Reviews reviews;
+    private final Deltas deltas;
     private final Systems systems;
     private final Caller caller;
 
-    ReviewResource(Reviews reviews, Systems systems, Caller caller) {
+    ReviewResource(Reviews reviews, Deltas deltas, Systems systems, Caller caller) {
         this.reviews = reviews;
+        this.deltas = deltas;
         this.systems = systems;
         this.caller = caller;
     }
@@ -52,6 +54,14 @@ public class ReviewResource {
                 paging,
                 reviews.count(caller.tenant(), system, state),
                 Function.identity());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "What to look at: the findings within its scope that moved since the last look")
+    public Delta one(UUID id) {
+        return deltas.of(caller.tenant(), require(id));
     }
 
     @POST

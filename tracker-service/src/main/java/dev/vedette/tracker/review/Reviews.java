@@ -161,6 +161,18 @@ public class Reviews {
                 .findOne());
     }
 
+    /** The look before this one. */
+    Optional<Review> before(String tenant, Review r) {
+        return database.with(h -> h.createQuery("select * from review where tenant = :tenant and system_id = :system"
+                        + " and state = 'done' and (cast(:done as timestamptz) is null or done_at < :done)"
+                        + " order by done_at desc limit 1")
+                .bind("tenant", tenant)
+                .bind("system", r.systemId())
+                .bind("done", r.doneAt())
+                .map((row, c) -> row(row))
+                .findOne());
+    }
+
     /** The most urgent first. */
     List<Review> list(String tenant, String system, String state, int limit, int offset) {
         return database.with(h -> filtered(
