@@ -157,6 +157,7 @@ public final class Importers {
         Redaction secrets = Redaction.of(job.files());
         try {
             step.read(draft);
+            Leftovers.note(job.files(), draft);
             Draft clean = secrets.draft(draft);
             out.draft(clean, clean.receipt(format, digest(job.files())));
         } catch (UnreadableException e) {

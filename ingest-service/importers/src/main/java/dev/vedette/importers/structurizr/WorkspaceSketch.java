@@ -96,7 +96,7 @@ final class WorkspaceSketch {
                 hint(e, technology),
                 frame(e),
                 position(e.getName()),
-                Labels.clean(e.getName() + " " + e.getDescription())));
+                Labels.clean(e.getName() + " " + text(technology) + " " + text(e.getDescription()))));
     }
 
     /** Whether somebody drew a relation to or from this element and not only to what it holds. */
