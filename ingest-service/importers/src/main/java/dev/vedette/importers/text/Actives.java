@@ -95,6 +95,12 @@ final class Actives {
     private static final Set<String> OPEN =
             Set.of("web-app", "agent", "chat-channel", "service", "endpoint-device", "tool");
 
+    private static final Set<String> JOINING =
+            Set.of("connect", "link", "attach", "couple", "hook", "wire", "integrate");
+    private static final Set<String> OFFERING = Set.of("offer", "provide", "expose", "sell", "open");
+    private static final Set<String> ANSWERING = Set.of(
+            "answer", "help", "serve", "advise", "assist", "guide", "greet", "coach", "welcome", "reply", "respond");
+
     private static final Set<String> TENDING =
             Set.of("maintain", "edit", "update", "manage", "curate", "write", "review", "change");
     private static final Set<String> SERVES = Set.of(
@@ -136,8 +142,21 @@ final class Actives {
         where(c, who);
         doors(c, who);
         serving(c);
+        served(c, who);
+        if (brings(c)) {
+            remember(c, who);
+            return;
+        }
         switch (c.verb.frame()) {
-            case SEND -> send(c, who);
+            case SEND -> {
+                if (c.subjects.isEmpty()
+                        && ARRIVING.contains(c.verb.lemma())
+                        && direct(c).isEmpty()) {
+                    moves(c);
+                } else {
+                    send(c, who);
+                }
+            }
             case READ -> take(c, who);
             case CALL -> call(c, who, 0.85);
             case RUN -> run(c, who);
@@ -307,6 +326,9 @@ final class Actives {
         if (handedOn(c)) {
             reached.addAll(c.with(Set.of("on")));
         }
+        c.with(Set.of("through")).stream()
+                .filter(e -> links.isOne(e, Set.of("service", "guardrail", "document-ai")))
+                .forEach(e -> things.forEach(w -> links.link(w, e, "run", "call", 0.75)));
         reached.stream()
                 .filter(e -> links.isOne(
                         e, Set.of("model", "database", "code-executor", "agent", "tool-runtime", "mcp-server")))
@@ -449,6 +471,44 @@ final class Actives {
     private static boolean handedOn(Clause c) {
         return c.objects.stream()
                 .anyMatch(o -> o.prep().isEmpty() && o.mention().pronoun());
+    }
+
+    /** "connects the assistant to two servers", "offers an API to clients": who gets what. */
+    private boolean brings(Clause c) {
+        List<Entity> things = direct(c).stream().filter(e -> !Naming.person(e)).toList();
+        List<Entity> to = c.with(Set.of("to"));
+        if (things.isEmpty() || to.isEmpty() && things.size() < 2 || links.change) {
+            return false;
+        }
+        if (JOINING.contains(c.verb.lemma())) {
+            List<Entity> ends = to.isEmpty() ? things.subList(1, things.size()) : to;
+            List<Entity> begins = to.isEmpty() ? things.subList(0, 1) : things;
+            begins.forEach(b -> ends.forEach(e -> links.link(b, e, "connect", "call", 0.8)));
+            c.subjects.stream()
+                    .filter(Naming::person)
+                    .forEach(p -> links.link(p, begins.getFirst(), "use", "call", 0.6));
+            return true;
+        }
+        boolean offered = OFFERING.contains(c.verb.lemma())
+                && !to.isEmpty()
+                && to.stream().allMatch(Naming::person);
+        if (offered) {
+            to.forEach(p -> things.forEach(t -> links.link(p, t, "use", "call", 0.7)));
+        }
+        return offered;
+    }
+
+    /** "answers questions of employees": who is served comes to who serves. */
+    private void served(Clause c, List<Entity> who) {
+        if (!ANSWERING.contains(c.verb.lemma()) || links.change) {
+            return;
+        }
+        List<Entity> people = c.with(Set.of("", "of", "from", "for", "to")).stream()
+                .filter(e -> Naming.person(e) && !e.inFlow())
+                .toList();
+        who.stream()
+                .filter(w -> links.isOne(w, Set.of("agent", "service", "web-app", "chat-channel")))
+                .forEach(w -> people.forEach(p -> links.link(p, w, "ask", "call", 0.6)));
     }
 
     private void call(Clause c, List<Entity> who, double confidence) {

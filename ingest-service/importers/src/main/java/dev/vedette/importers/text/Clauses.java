@@ -13,6 +13,7 @@ final class Clauses {
 
     private static final Set<String> COUNTS =
             Set.of("two", "three", "four", "five", "six", "several", "these", "following");
+    private static final Set<String> ADJECTIVES = Set.of("outside", "inside", "near", "past", "over");
     private static final java.util.Map<String, Integer> NUMBERS =
             java.util.Map.of("two", 2, "three", 3, "four", 4, "five", 5);
     private static final Set<String> JOINS = Set.of("and", "or", ",");
@@ -180,6 +181,10 @@ final class Clauses {
         if (part && PLACING.contains(prep)) {
             // "into the terminal of the laptop" is into the laptop
             taken = false;
+            return;
+        }
+        if (ADJECTIVES.contains(w) && Lexemes.standard().is("preposition", s.word(i - 1))) {
+            // "to outside clients"
             return;
         }
         boolean about = now.verb != null && last != null && last.to() == i && DESCRIBING.contains(w);

@@ -225,7 +225,12 @@ final class Finder {
         boolean alone = from > 0
                 && to - from <= 2
                 && Set.of("a", "an", "the", "each", "every", "our").contains(words.get(from - 1));
-        return article || alone && !Lexemes.standard().noun("nouny", form.lemma());
+        boolean first = from == 1
+                && to - from <= 3
+                && Set.of("a", "an").contains(words.getFirst())
+                && (VerbFinder.plural(words.get(to + 1))
+                        || to + 2 < words.size() && VerbFinder.plural(words.get(to + 2)));
+        return article || first || alone && !Lexemes.standard().noun("nouny", form.lemma());
     }
 
     private int productEnding(List<String> words, int from, int to) {

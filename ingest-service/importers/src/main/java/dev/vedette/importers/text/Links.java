@@ -128,12 +128,18 @@ final class Links {
         if (talk && agent != null) {
             return agent;
         }
-        Entity service = cast.latest(
-                e -> !e.hidden() && (e.type().equals("service") || e.type().equals("function")));
+        Entity service = cast.latest(e -> !e.hidden()
+                && !ahead(e)
+                && (e.type().equals("service") || e.type().equals("function")));
         if (service != null || agent != null) {
             return service != null ? service : agent;
         }
-        return cast.lastMentioned(e -> isOne(e, DOERS));
+        return cast.lastMentioned(e -> isOne(e, DOERS) && !ahead(e));
+    }
+
+    /** Whether a part is spoken of for the first time behind the verb that asks who did it. */
+    private boolean ahead(Entity e) {
+        return e.mentions() == 1 && s.mentions.stream().anyMatch(m -> m.entity() == e && m.from() > verbAt);
     }
 
     /** Who did what the passive clause before in this sentence says: "fetched by a script ... and embedded". */
