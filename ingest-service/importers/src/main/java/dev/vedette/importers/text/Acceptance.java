@@ -87,7 +87,7 @@ final class Acceptance {
                 && !knowsAll
                 && typed != null
                 && !types.isA(typed.type(), "person")
-                && VerbFinder.plural(words.getLast())
+                && Nouns.plural(words.getLast())
                 && !typed.facts().containsKey("modelId");
     }
 
@@ -128,10 +128,10 @@ final class Acceptance {
         boolean label = at == 0
                 && s.sentence.kind() == Stretch.Kind.ITEM
                 && s.word(words.size()).equals(":");
-        if (label && !knowsAll && !change && !VerbFinder.plural(words.getFirst())) {
+        if (label && !knowsAll && !change && !Nouns.plural(words.getFirst())) {
             return true;
         }
-        if (!person && words.size() == 1 && VerbFinder.plural(words.getFirst())
+        if (!person && words.size() == 1 && Nouns.plural(words.getFirst())
                 || words.contains("technical")
                 || words.size() == 1 && at == 0 && !person) {
             return false;

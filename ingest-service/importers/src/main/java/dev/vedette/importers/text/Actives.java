@@ -11,10 +11,10 @@ final class Actives {
             "to", "into", "onto", "in", "on", "at", "against", "with", "toward", "towards", "upon", "among", "inside",
             "between", "within");
     static final Set<String> FROM = Set.of("from", "off");
-    private static final Set<String> VIA = Set.of("through", "via", "over", "using");
+    static final Set<String> VIA = Set.of("through", "via", "over", "using");
     private static final Set<String> DIRECT = Set.of("", "which", "beside", "besides", "like", "including");
     private static final Set<String> WITH = Set.of("with", "using", "through", "via", "by");
-    private static final Set<String> RECEIVING = Set.of("receive", "get", "take", "accept", "collect", "obtain");
+
     private static final Set<String> KEEPING = Set.of("keep", "store", "save", "record", "archive");
     /** What one does to a thing itself; elsewhere "it" is what was handed on. */
     private static final Set<String> OPERATING = Set.of(
@@ -41,7 +41,7 @@ final class Actives {
             "configure",
             "monitor");
     /** What takes things from one place and puts them into another. */
-    private static final Set<String> MOVING = Set.of(
+    static final Set<String> MOVING = Set.of(
             "copy",
             "replicate",
             "sync",
@@ -67,97 +67,60 @@ final class Actives {
             "read",
             "collect");
 
-    private static final Set<String> ARRIVING = Set.of(
-            "go", "come", "arrive", "travel", "land", "flow", "end", "return", "appear", "enter", "pass", "leave");
     private static final Set<String> SHARING = Set.of("share", "exchange", "handle", "act", "cache", "make");
-    /** Where people work. */
-    static final Set<String> DOORS = Set.of(
-            "web-app",
-            "chat-channel",
-            "voice-channel",
-            "endpoint-device",
-            "labeling-tool",
-            "notebook",
-            "human-approval",
-            "external-service",
-            "audit-log",
-            "monitoring",
-            "data-warehouse",
-            "experiment-tracker",
-            "tool",
-            "service",
-            "message-queue",
-            "code-repository");
-
-    /** "The portal lets dispatchers book": who is let uses it. */
-    private static final Set<String> LETTING = Set.of("let", "allow", "enable", "help", "support");
-
-    private static final Set<String> OPEN =
-            Set.of("web-app", "agent", "chat-channel", "service", "endpoint-device", "tool");
-
-    private static final Set<String> JOINING =
-            Set.of("connect", "link", "attach", "couple", "hook", "wire", "integrate");
-    private static final Set<String> OFFERING = Set.of("offer", "provide", "expose", "sell", "open");
-    private static final Set<String> ANSWERING = Set.of(
-            "answer", "help", "serve", "advise", "assist", "guide", "greet", "coach", "welcome", "reply", "respond");
-
-    private static final Set<String> TENDING =
-            Set.of("maintain", "edit", "update", "manage", "curate", "write", "review", "change");
-    private static final Set<String> SERVES = Set.of(
-            "store", "keep", "hold", "trace", "track", "log", "record", "monitor", "collect", "watch", "observe",
-            "capture", "contain", "save", "serve", "cache", "archive", "manage", "handle", "protect", "filter", "scan",
-            "check", "provide", "gather", "receive", "block", "mask", "screen");
-    private static final Set<String> SERVING =
-            Set.of("monitoring", "llm-observability", "audit-log", "guardrail", "secret-store", "memory-store");
 
     private static final Set<String> TRAINING = Set.of("train", "retrain", "tune", "finetune");
-    /** What requests do on their way; the place they were last is the one that calls the next. */
-    private static final Set<String> HOPPING = Set.of("pass", "reach", "hit", "traverse", "cross", "enter");
 
     private final Links links;
-    private List<Entity> hop = List.of();
-    private int hopSentence = -1;
+    private final Arrivals arrivals;
+    private final People people;
+    private final Takers takers;
+    private final Servants servants;
 
     Actives(Links links) {
         this.links = links;
+        this.arrivals = new Arrivals(links);
+        this.people = new People(links);
+        this.takers = new Takers(links);
+        this.servants = new Servants(links);
     }
 
     void read(Clause c) {
         List<Entity> handed = links.train();
         links.train(List.of());
-        if (ARRIVING.contains(c.verb.lemma())
+        if (Arrivals.ARRIVING.contains(c.verb.lemma())
                 && c.subjects.isEmpty()
                 && !handed.isEmpty()
                 && c.with(FROM).isEmpty()) {
             // "are fetched by a script, go through a filter and land in a store"
-            passOn(c, handed);
+            arrivals.passOn(c, handed);
             return;
         }
-        if (c.subjects.isEmpty() && HOPPING.contains(c.verb.lemma())) {
-            hop(c);
+        if (c.subjects.isEmpty() && Arrivals.HOPPING.contains(c.verb.lemma())) {
+            arrivals.hop(c);
             return;
         }
         List<Entity> who = who(c);
         access(c, who);
         where(c, who);
-        doors(c, who);
-        serving(c);
-        served(c, who);
-        if (brings(c)) {
+        people.doors(c, who);
+        servants.serving(c);
+        people.served(c, who);
+        if (people.brings(c)) {
             remember(c, who);
             return;
         }
         switch (c.verb.frame()) {
             case SEND -> {
                 if (c.subjects.isEmpty()
-                        && ARRIVING.contains(c.verb.lemma())
+                        && Arrivals.ARRIVING.contains(c.verb.lemma())
                         && direct(c).isEmpty()) {
-                    moves(c);
+                    arrivals.moves(c);
                 } else {
                     send(c, who);
                 }
             }
-            case READ -> take(c, who);
+            case READ -> takers.take(c, who);
             case CALL -> call(c, who, 0.85);
             case RUN -> run(c, who);
             case HAVE -> have(c, who);
@@ -165,26 +128,8 @@ final class Actives {
             case NONE -> none(c, who);
             case PLACE -> {}
         }
-        prompts(c, who);
+        servants.prompts(c, who);
         remember(c, who);
-    }
-
-    /** "puts the hits into the prompt", "builds a prompt": the prompt goes to the model, when there is one only. */
-    private void prompts(Clause c, List<Entity> who) {
-        Scan s = links.scan();
-        boolean prompt = false;
-        for (int i = c.verb.at() + 1;
-                i < s.size() && s.verbAt[i] == null && !s.word(i).equals(";");
-                i++) {
-            prompt |= s.word(i).equals("prompt");
-        }
-        Entity model = prompt && !links.change ? links.onlyModel() : null;
-        who.stream()
-                .filter(w ->
-                        model != null && model != w && !Naming.person(w) && Clauses.actor(w) && !links.is(w, "model"))
-                .filter(w ->
-                        c.objects.stream().noneMatch(o -> links.is(o.entities().getFirst(), "model")))
-                .forEach(w -> links.link(w, model, "prompt", "call", 0.6));
     }
 
     private void remember(Clause c, List<Entity> who) {
@@ -193,34 +138,6 @@ final class Actives {
                 ? c.with(TO).stream().filter(e -> !Naming.person(e)).findFirst().orElse(null)
                 : null;
         links.payloads.done(links.scan(), c, doer, taker != null ? taker : doer);
-    }
-
-    /** "Requests pass the balancer and then reach the API": from the people to the one, from there to the other. */
-    private void hop(Clause c) {
-        int sentence = links.scan().sentence.number();
-        if (hopSentence != sentence) {
-            Entity person = links.cast.lastMentioned(Naming::person);
-            hop = person == null ? List.of() : List.of(person);
-            hopSentence = sentence;
-        }
-        List<Entity> next = new ArrayList<>(direct(c));
-        next.addAll(c.with(TO));
-        for (Entity to : next) {
-            hop.forEach(from -> links.link(from, to, c.verb.lemma(), "call", 0.7));
-        }
-        if (!next.isEmpty()) {
-            hop = List.copyOf(next);
-        }
-    }
-
-    /** "reads invoices that suppliers send to a mailbox": who reads what lies there reads the place. */
-    void readsThere(Clause reading, Clause sending) {
-        List<Entity> places = sending.with(TO).stream()
-                .filter(e -> !Naming.person(e) && !reading.subjects.contains(e))
-                .toList();
-        reading.subjects.stream()
-                .filter(w -> !Naming.person(w))
-                .forEach(w -> places.forEach(p -> links.source(p, w, reading.verb.lemma())));
     }
 
     /** Who acts: the subject, the place a thing is called from ("we call the API from our backend"), or who did before. */
@@ -277,40 +194,11 @@ final class Actives {
                 for (Entity w : who) {
                     if (Naming.person(w)) {
                         links.link(w, e, "use", "call", 0.7);
-                    } else if (!Naming.person(e) && Clauses.actor(w)) {
+                    } else if (!Naming.person(e) && Kinds.actor(w)) {
                         links.link(e, w, "trigger", "send", 0.7);
                     }
                 }
             }
-        }
-    }
-
-    /** "analysts review cases in a web console": whatever people do somewhere, they use it. */
-    private void doors(Clause c, List<Entity> who) {
-        for (Entity w : who) {
-            if (!Naming.person(w)) {
-                continue;
-            }
-            for (Clause.Obj o : c.objects) {
-                boolean at = Set.of("in", "on", "through", "via", "using", "with", "at", "from", "into")
-                                .contains(o.prep())
-                        || o.prep().equals("of") && TENDING.contains(c.verb.lemma());
-                o.entities().stream()
-                        .filter(e -> at && links.isOne(e, DOORS))
-                        .forEach(e -> links.link(w, e, "use", "call", 0.75));
-            }
-        }
-    }
-
-    /** "Langfuse traces every run", "Postgres stores the users": what serves is called by whoever the text is about. */
-    private void serving(Clause c) {
-        boolean alone = c.objects.isEmpty() && c.subjects.size() == 1 && !c.verb.negated();
-        Entity e = alone ? c.subjects.getFirst() : null;
-        boolean stores = e != null && (!Clauses.actor(e) || links.isOne(e, SERVING));
-        boolean said = alone && SERVES.contains(c.verb.lemma());
-        Entity doer = stores && said && !links.change ? links.master(e) : null;
-        if (doer != null && doer != e && !e.known()) {
-            links.link(doer, e, c.verb.lemma(), "call", 0.55);
         }
     }
 
@@ -360,87 +248,19 @@ final class Actives {
         if (TRAINING.contains(lemma)) {
             c.with(FROM).forEach(f -> who.forEach(w -> links.source(f, w, lemma)));
         }
-        if (LETTING.contains(lemma)) {
-            direct(c).stream().filter(Naming::person).forEach(e -> who.stream()
-                    .filter(w -> links.isOne(w, OPEN))
-                    .forEach(w -> links.link(e, w, "use", "call", 0.7)));
-        }
+        people.let(c, who);
         if (Set.of("let", "make", "have").contains(lemma)) {
             direct(c).stream()
-                    .filter(e -> !Naming.person(e) && Clauses.actor(e))
+                    .filter(e -> !Naming.person(e) && Kinds.actor(e))
                     .forEach(e -> who.forEach(w -> links.link(w, e, "call", "call", 0.75)));
-        } else if (ARRIVING.contains(lemma)) {
-            moves(c);
+        } else if (Arrivals.ARRIVING.contains(lemma)) {
+            arrivals.moves(c);
         } else if (SHARING.contains(lemma)) {
             List<Entity> over = new ArrayList<>(c.with(DIRECT));
             over.addAll(c.with(VIA));
             over.addAll(c.with(Set.of("on", "in", "with")));
             over.forEach(e -> who.forEach(w -> links.link(w, e, lemma, "call", 0.75)));
         }
-    }
-
-    private void passOn(Clause c, List<Entity> handed) {
-        List<Entity> at = handed;
-        for (Set<String> preps : List.of(VIA, TO)) {
-            List<Entity> next = c.with(preps);
-            for (Entity from : at) {
-                next.forEach(to -> links.link(from, to, c.verb.lemma(), "send", 0.7));
-            }
-            at = next.isEmpty() || preps == VIA ? at : next;
-        }
-        links.train(at);
-        links.sink(c.with(TO));
-    }
-
-    /** "a message goes to X", "labels come from Y". */
-    private void moves(Clause c) {
-        Entity holder = links.holder(c.verb.at());
-        List<Entity> who = c.subjects.isEmpty() ? holder == null ? List.<Entity>of() : List.of(holder) : c.subjects;
-        List<Entity> places = c.with(Set.of("to", "into", "in", "on", "at"));
-        List<Entity> from = c.with(FROM);
-        List<Entity> over = c.with(VIA);
-        if (!from.isEmpty() && !over.isEmpty() && places.isEmpty()) {
-            from.forEach(f -> over.forEach(v -> links.link(f, v, "send", "send", 0.7)));
-            links.sink(over);
-            return;
-        }
-        for (Entity t : places) {
-            if (!Naming.person(t)) {
-                (from.isEmpty() ? who : from).forEach(w -> links.link(w, t, "send", "send", 0.6));
-            }
-        }
-        links.sink(places);
-        places.stream()
-                .filter(e -> !Naming.person(e))
-                .findFirst()
-                .ifPresent(e -> links.payloads.handed(links.scan(), c.verb.at(), e));
-        if (!places.isEmpty()) {
-            return;
-        }
-        Entity taker = before(c);
-        if (taker != null
-                && links.isOne(taker, Set.of("identity-provider", "auth-service", "monitoring", "secret-store"))) {
-            return;
-        }
-        if (taker != null && !from.contains(taker)) {
-            from.forEach(f -> links.link(f, taker, "supply", "send", 0.6));
-        } else {
-            links.sink(from);
-        }
-    }
-
-    /** The part spoken of last before a clause, in this sentence or as the subject of the one before. */
-    private Entity before(Clause c) {
-        if (c.subjects.stream().anyMatch(e -> !Naming.person(e))) {
-            return c.subjects.getFirst();
-        }
-        Entity last = links.actor();
-        for (Mention m : links.scan().mentions) {
-            if (m.from() < c.verb.at() && !m.possessor()) {
-                last = m.entity();
-            }
-        }
-        return last;
     }
 
     private void have(Clause c, List<Entity> who) {
@@ -459,7 +279,7 @@ final class Actives {
     }
 
     /** Direct objects that are named; "it" is what was handed on, not whom one talks to. */
-    private static List<Entity> direct(Clause c) {
+    static List<Entity> direct(Clause c) {
         boolean operated = c.verb != null && OPERATING.contains(c.verb.lemma());
         return c.objects.stream()
                 .filter(o ->
@@ -468,47 +288,9 @@ final class Actives {
                 .toList();
     }
 
-    private static boolean handedOn(Clause c) {
+    static boolean handedOn(Clause c) {
         return c.objects.stream()
                 .anyMatch(o -> o.prep().isEmpty() && o.mention().pronoun());
-    }
-
-    /** "connects the assistant to two servers", "offers an API to clients": who gets what. */
-    private boolean brings(Clause c) {
-        List<Entity> things = direct(c).stream().filter(e -> !Naming.person(e)).toList();
-        List<Entity> to = c.with(Set.of("to"));
-        if (things.isEmpty() || to.isEmpty() && things.size() < 2 || links.change) {
-            return false;
-        }
-        if (JOINING.contains(c.verb.lemma())) {
-            List<Entity> ends = to.isEmpty() ? things.subList(1, things.size()) : to;
-            List<Entity> begins = to.isEmpty() ? things.subList(0, 1) : things;
-            begins.forEach(b -> ends.forEach(e -> links.link(b, e, "connect", "call", 0.8)));
-            c.subjects.stream()
-                    .filter(Naming::person)
-                    .forEach(p -> links.link(p, begins.getFirst(), "use", "call", 0.6));
-            return true;
-        }
-        boolean offered = OFFERING.contains(c.verb.lemma())
-                && !to.isEmpty()
-                && to.stream().allMatch(Naming::person);
-        if (offered) {
-            to.forEach(p -> things.forEach(t -> links.link(p, t, "use", "call", 0.7)));
-        }
-        return offered;
-    }
-
-    /** "answers questions of employees": who is served comes to who serves. */
-    private void served(Clause c, List<Entity> who) {
-        if (!ANSWERING.contains(c.verb.lemma()) || links.change) {
-            return;
-        }
-        List<Entity> people = c.with(Set.of("", "of", "from", "for", "to")).stream()
-                .filter(e -> Naming.person(e) && !e.inFlow())
-                .toList();
-        who.stream()
-                .filter(w -> links.isOne(w, Set.of("agent", "service", "web-app", "chat-channel")))
-                .forEach(w -> people.forEach(p -> links.link(p, w, "ask", "call", 0.6)));
     }
 
     private void call(Clause c, List<Entity> who, double confidence) {
@@ -528,27 +310,13 @@ final class Actives {
             }
         }
         if (handedOn(c) && !OPERATING.contains(c.verb.lemma())) {
-            takenFrom(c, who);
+            takers.takenFrom(c, who);
         }
         boolean place = c.subjects.isEmpty() && !who.isEmpty() && c.with(FROM).containsAll(who);
         if (!place) {
             c.with(FROM).forEach(f -> who.forEach(w -> links.source(f, w, c.verb.lemma())));
         }
         links.sink(c.with(Set.of("into", "to", "onto")));
-    }
-
-    /** "A job cleans them": from where they were put last, unless the same part put them there. */
-    private void takenFrom(Clause c, List<Entity> who) {
-        if (who.stream().anyMatch(Naming::person)) {
-            return;
-        }
-        for (Entity place : links.sink()) {
-            boolean holds = links.isOne(place, Set.of("message-queue", "event-stream", "event-bus", "data-store"));
-            boolean own = links.found().stream().anyMatch(r -> who.contains(r.from()) && r.to() == place);
-            if (holds && !own) {
-                who.forEach(w -> links.source(place, w, c.verb.lemma()));
-            }
-        }
     }
 
     private void send(Clause c, List<Entity> who) {
@@ -585,45 +353,9 @@ final class Actives {
             }
         }
         if (handedOn(c)) {
-            takenFrom(c, who);
+            takers.takenFrom(c, who);
         }
         c.with(FROM).forEach(f -> who.forEach(w -> links.source(f, w, lemma)));
         links.sink(targets);
-    }
-
-    private void take(Clause c, List<Entity> who) {
-        String lemma = c.verb.lemma();
-        List<Entity> from = new ArrayList<>(c.with(FROM));
-        List<Entity> places = new ArrayList<>(direct(c));
-        if (handedOn(c) && places.isEmpty() && from.isEmpty() && !links.sink().isEmpty()) {
-            places.addAll(links.sink());
-        }
-        List<Entity> into = MOVING.contains(lemma) ? c.with(Set.of("into", "onto")) : List.of();
-        List<Entity> to =
-                MOVING.contains(lemma) && !(from.isEmpty() && places.isEmpty()) ? c.with(Set.of("to")) : List.of();
-        places.addAll(c.with(Set.of("in", "on", "with", "at")));
-        if (to.isEmpty()) {
-            places.addAll(c.with(Set.of("to")));
-        }
-        List<Entity> via = c.with(VIA);
-        for (Entity w : who) {
-            for (Entity f : from) {
-                if (RECEIVING.contains(lemma) && !via.isEmpty()) {
-                    links.link(f, via.getFirst(), lemma, "send", 0.85);
-                    links.link(via.getFirst(), w, lemma, "send", 0.85);
-                } else {
-                    boolean given = RECEIVING.contains(lemma) && !Groupings.in("asked", f);
-                    links.source(f, w, given ? "receive" : lemma);
-                }
-            }
-            boolean received = lemma.equals("receive") || lemma.equals("accept");
-            places.forEach(p -> links.source(p, w, received ? "receive" : lemma));
-            into.forEach(t -> links.link(w, t, lemma, "send", 0.8));
-            to.forEach(t -> links.link(w, t, lemma, "send", 0.8));
-            if (from.isEmpty()) {
-                via.forEach(v -> links.link(w, v, lemma, "read", 0.8));
-            }
-        }
-        links.sink(into);
     }
 }

@@ -19,7 +19,7 @@ final class Announced {
         boolean kind = false;
         for (int i = Math.max(0, words.size() - 6); i < words.size() && !kind; i++) {
             kind = s.token(i).isWord()
-                    && VerbFinder.plural(words.get(i))
+                    && Nouns.plural(words.get(i))
                     && Gazetteer.standard()
                             .headEnding(words.subList(Math.max(0, i - 1), i + 1), Math.min(i + 1, 2))
                             .filter(f -> OWNED.stream().anyMatch(o -> Vocabulary.standard()
@@ -30,7 +30,7 @@ final class Announced {
             return null;
         }
         for (Mention m : s.mentions.reversed()) {
-            boolean acts = !Naming.person(m.entity()) && Clauses.actor(m.entity()) && !m.plural();
+            boolean acts = !Naming.person(m.entity()) && Kinds.actor(m.entity()) && !m.plural();
             if (acts) {
                 return m.entity();
             }

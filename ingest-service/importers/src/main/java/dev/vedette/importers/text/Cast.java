@@ -40,6 +40,7 @@ final class Cast {
     private final List<Entity> recent = new ArrayList<>();
 
     private final Map<String, Integer> byFirst = new HashMap<>();
+    private final Map<String, List<Entity>> byOwnWord = new HashMap<>();
 
     List<Entity> all() {
         return Collections.unmodifiableList(entities);
@@ -57,6 +58,7 @@ final class Cast {
             e.facts(typed.facts());
         }
         entities.add(e);
+        ownWords(name, e);
         learn(name, e);
         byHead.computeIfAbsent(head(name), h -> new ArrayList<>()).add(e);
         return e;
@@ -113,18 +115,19 @@ final class Cast {
 
     /** The only part that an unknown name is a word of: "Edge" of "ferret-edge", "Unity" of "Unity client"; or null. */
     Entity ownPart(String word) {
-        Entity only = null;
-        for (Entity e : entities) {
-            List<String> own = List.of(key(e.name()).split(" "));
-            boolean fits = own.size() == 2
-                    && (own.getLast().equals(word) && e.name().indexOf('-') > 0
-                            || own.getFirst().equals(word) && !e.nameFacts().containsKey("product"));
-            if (fits && only != null) {
-                return null;
-            }
-            only = fits ? e : only;
+        List<Entity> own = byOwnWord.getOrDefault(word, List.of());
+        return own.size() == 1 ? own.getFirst() : null;
+    }
+
+    /** The words that alone may stand for a part of two: the last of a joined name, the first of one's own. */
+    private void ownWords(String name, Entity e) {
+        String[] words = key(name).split(" ");
+        if (words.length == 2 && name.indexOf('-') > 0) {
+            byOwnWord.computeIfAbsent(words[1], w -> new ArrayList<>(1)).add(e);
         }
-        return only;
+        if (words.length == 2 && !e.nameFacts().containsKey("product")) {
+            byOwnWord.computeIfAbsent(words[0], w -> new ArrayList<>(1)).add(e);
+        }
     }
 
     /** Who "the X" is: a part whose name holds these words, else the latest of that kind; {@code null} if nobody. */

@@ -1,6 +1,5 @@
 package dev.vedette.importers.text;
 
-import dev.vedette.contracts.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +10,6 @@ final class Clauses {
     /** "From there", "since then", "until today": behind them a part begins anew. */
     private static final Set<String> NOWHERE = Set.of("there", "here", "then", "now", "today", "yesterday", "tomorrow");
 
-    private static final Set<String> COUNTS =
-            Set.of("two", "three", "four", "five", "six", "several", "these", "following");
     private static final Set<String> ADJECTIVES = Set.of("outside", "inside", "near", "past", "over");
     private static final java.util.Map<String, Integer> NUMBERS =
             java.util.Map.of("two", 2, "three", 3, "four", 4, "five", 5);
@@ -23,27 +20,10 @@ final class Clauses {
     /** Prepositions that tell more about the part before them. */
     private static final Set<String> DESCRIBING = Set.of("for", "with", "on", "in", "at", "of", "under", "about", "by");
 
-    private static final Set<String> HOLDERS =
-            Set.of("external-service", "chat-channel", "message-queue", "event-stream", "event-bus");
-    private static final Set<String> CAUSING = Set.of(
-            "ask",
-            "tell",
-            "instruct",
-            "let",
-            "allow",
-            "enable",
-            "request",
-            "help",
-            "want",
-            "make",
-            "cause",
-            "direct",
-            "command",
-            "require");
-
     private final Scan s;
     private final Cast cast;
     private final Lookahead ahead;
+    private final Turns turns;
     private final List<Clause> clauses = new ArrayList<>();
     private Clause now = new Clause();
     private List<Entity> main = List.of();
@@ -83,6 +63,7 @@ final class Clauses {
         this.s = s;
         this.cast = cast;
         this.ahead = new Lookahead(s);
+        this.turns = new Turns(s);
     }
 
     static List<Clause> of(Scan s, Cast cast) {
@@ -134,13 +115,13 @@ final class Clauses {
             now.subjects.addAll(outer.subjects);
             outer = null;
             prep("");
-        } else if (Lookahead.SUBORDINATE.contains(w) && !often(w, i)) {
+        } else if (Lookahead.SUBORDINATE.contains(w) && !turns.often(w, i)) {
             List<Entity> before = now.subjects.isEmpty() ? main : List.copyOf(now.subjects);
             flush();
             now = new Clause();
             main = before;
             prep("");
-        } else if (w.equals(",") && taken && counted(i)) {
+        } else if (w.equals(",") && taken && turns.counted(i)) {
             // "sends them to two models, a small one and a large one"
             taken = false;
         } else if (JOINS.contains(w) && (taken || describes && w.equals(","))) {
@@ -158,16 +139,6 @@ final class Clauses {
             flush();
             now = new Clause();
         }
-    }
-
-    private boolean counted(int comma) {
-        int i = comma - 1;
-        while (s.bare(i)) {
-            i--;
-        }
-        String w = s.word(i);
-        return VerbFinder.plural(s.word(comma - 1))
-                && (COUNTS.contains(w) || !w.isEmpty() && Character.isDigit(w.charAt(0)));
     }
 
     private void prep(String w) {
@@ -236,23 +207,6 @@ final class Clauses {
         return outer.verb == null || next >= s.size() || s.verbAt[next] == null;
     }
 
-    /** "worked on by analysts using a console": those who do it use it. */
-    private boolean byWhom(Clause before, int i) {
-        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
-        Clause.Obj object = before.objects.isEmpty() ? null : before.objects.getLast();
-        return form != null
-                && form.form() == Lexemes.Form.ING
-                && object != null
-                && object.mention() == last
-                && object.prep().equals("by");
-    }
-
-    /** "once a month" begins no clause. */
-    private boolean often(String w, int i) {
-        return w.equals("once")
-                && Set.of("a", "an", "per", "every", "in", "each").contains(s.word(i + 1));
-    }
-
     private void mention(Mention m) {
         if (m.possessor() || Lexemes.standard().noun("credential", s.word(m.to()))) {
             return;
@@ -276,7 +230,7 @@ final class Clauses {
                 now.objects.add(new Clause.Obj("~" + prep, who, m, false));
             }
         } else if (ahead.starts(m.from(), m.to(), relative)) {
-            Mention back = relative && !otherNoun(m.from()) ? antecedent() : null;
+            Mention back = relative && !turns.otherNoun(last, m.from()) ? turns.antecedent(last) : null;
             List<Entity> antecedent = back != null ? Groups.expand(s, back, cast) : List.of();
             boolean where =
                     s.word(m.from() - 1).equals("where") || s.word(m.from() - 2).equals("where");
@@ -304,22 +258,6 @@ final class Clauses {
         access = false;
     }
 
-    /** Who acts is named, but by a word that stands for no part: "outside services deliver data". */
-    private boolean stranger(int i) {
-        int k = i - 1;
-        while (k >= 0
-                && s.mentionAt[k] == null
-                && (Lexemes.standard().is("adverb", s.word(k))
-                        || Lexemes.standard().is("auxiliary", s.word(k)))) {
-            k--;
-        }
-        return k >= 0
-                && s.mentionAt[k] == null
-                && s.verbAt[k] == null
-                && s.token(k).isWord()
-                && !Lexemes.standard().functionWord(s.word(k));
-    }
-
     /** "All three log to", "Both services use", "All of them call": the parts spoken of last. */
     private List<Entity> several(int verb) {
         if (!clauses.isEmpty()) {
@@ -341,7 +279,7 @@ final class Clauses {
     private void verb(Verb v, int i) {
         if (now.verb == null && !relative) {
             now.verb = v;
-            now.stranger = now.subjects.isEmpty() && stranger(i);
+            now.stranger = now.subjects.isEmpty() && turns.stranger(i);
             List<Entity> several = now.subjects.isEmpty()
                             || now.objects.stream().anyMatch(o -> o.prep().equals("~of"))
                     ? several(i)
@@ -363,7 +301,7 @@ final class Clauses {
             prep("");
             return;
         }
-        Mention aside = explained(i);
+        Mention aside = turns.explained(i);
         if (aside != null) {
             now.objects.removeIf(o -> o.mention() == aside);
             clauses.forEach(c -> c.objects.removeIf(o -> o.mention() == aside));
@@ -394,7 +332,7 @@ final class Clauses {
             inner = now;
             now.subjects.addAll(antecedent);
             relative = false;
-        } else if (v.passive() && had(before, i)) {
+        } else if (v.passive() && turns.had(before, i)) {
             flush();
             now = new Clause();
             now.subjects.addAll(subjects);
@@ -412,20 +350,20 @@ final class Clauses {
             now = new Clause();
             boolean asked = infinitive
                     && before.verb != null
-                    && CAUSING.contains(before.verb.lemma())
+                    && Turns.CAUSING.contains(before.verb.lemma())
                     && !before.objects.isEmpty();
-            Entity tool = infinitive ? tool(before) : null;
-            if (adjacent && byWhom(before, i)) {
+            Entity tool = infinitive ? Turns.tool(before) : null;
+            if (adjacent && turns.byWhom(before, i, last)) {
                 now.subjects.addAll(Groups.expand(s, last, cast));
-            } else if (endsRelative(before, i)) {
+            } else if (before == inner && !host.isEmpty() && turns.endsRelative(before, relativePrep, i)) {
                 now.subjects.addAll(host);
                 inner = null;
             } else if (tool != null) {
                 now.subjects.add(tool);
             } else if (asked) {
-                now.subjects.addAll(addressee(before));
+                now.subjects.addAll(Turns.addressee(before));
                 main = subjects.isEmpty() ? main : subjects;
-            } else if (infinitiveBefore && thirdPerson(i) && !main.isEmpty()) {
+            } else if (infinitiveBefore && turns.thirdPerson(i) && !main.isEmpty()) {
                 now.subjects.addAll(main);
             } else if (s.word(i - 1).equals(",") && !main.isEmpty()) {
                 now.subjects.addAll(main);
@@ -444,98 +382,6 @@ final class Clauses {
         prep("");
     }
 
-    /** "has it rated by a model": who has it done calls who does it. */
-    private boolean had(Clause before, int verb) {
-        boolean has = before.verb != null
-                && Set.of("have", "get", "let").contains(before.verb.lemma())
-                && !before.verb.passive();
-        for (int k = before.verb == null ? verb : before.verb.at() + 1; has && k < verb; k++) {
-            has = !Lexemes.standard().is("preposition", s.word(k)) && !s.word(k).equals(",");
-        }
-        return has && !Voice.BE.contains(s.word(verb - 1)) && !Voice.BE.contains(s.word(verb - 2));
-    }
-
-    /** "a bot (a function in the cloud) gets the message": who acts stands before the brackets. */
-    private Mention explained(int verb) {
-        if (!s.word(verb - 1).equals(")")) {
-            return null;
-        }
-        int open = verb - 2;
-        while (open > 0 && !s.word(open).equals("(")) {
-            open--;
-        }
-        return open > 0 ? s.mentionAt[open - 1] : null;
-    }
-
-    /**
-     * Whether a verb goes on with the clause round a relative one: "reads pages that anyone can write and uses a model"
-     * (after "can" a bare verb would go on), "finds the name in a file that lists all names, and sends it", "reads what
-     * the model names and returns it" (what is named would have no other object).
-     */
-    private boolean endsRelative(Clause before, int i) {
-        if (before != inner || before.verb == null || host.isEmpty() || !thirdPerson(i)) {
-            return false;
-        }
-        int k = i - 1;
-        while (Lexemes.standard().is("adverb", s.word(k))) {
-            k--;
-        }
-        boolean joined = s.word(k).equals("and") || s.word(k).equals("but");
-        boolean comma = s.word(k - 1).equals(",");
-        boolean object = before.objects.stream().anyMatch(o -> o.prep().equals(relativePrep));
-        boolean participle = before.verb.passive() && !ahead.aux(before.verb.at());
-        boolean number = !before.verb.passive() && !thirdPerson(before.verb.at());
-        return joined && (Voice.modal(s, before.verb.at()) || comma || object || participle || number);
-    }
-
-    /** "The agent reads postings that anyone can write": a verb between shows that "that" is not the part. */
-    private boolean otherNoun(int to) {
-        for (int k = last == null ? to : last.to(); k < to; k++) {
-            if (s.verbAt[k] != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Who is asked to do something: the last direct object. */
-    private static List<Entity> addressee(Clause c) {
-        for (Clause.Obj o : c.objects.reversed()) {
-            if (o.prep().isEmpty()) {
-                return o.entities();
-            }
-        }
-        return c.objects.getLast().entities();
-    }
-
-    /** "gets a Mail Tool to ask suppliers": the tool does it. */
-    private static Entity tool(Clause before) {
-        if (before.verb == null || before.objects.isEmpty() || before.subjects.isEmpty()) {
-            return null;
-        }
-        boolean given = Set.of("get", "have", "use", "receive", "add", "gain").contains(before.verb.lemma());
-        Entity last = before.objects.getLast().entities().getFirst();
-        return given && Vocabulary.standard().isA(last.type(), "tool") ? last : null;
-    }
-
-    /** What "which" stands for: not the platform that a thing runs on. */
-    private Mention antecedent() {
-        if (last != null
-                && (last.entity().type().equals("k8s-cluster")
-                        || last.entity().type().equals("vm"))) {
-            int i = s.mentions.indexOf(last);
-            if (i > 0 && s.word(last.from() - 1).equals("on")) {
-                return s.mentions.get(i - 1);
-            }
-        }
-        return last;
-    }
-
-    private boolean thirdPerson(int i) {
-        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
-        return form != null && form.form() == Lexemes.Form.S;
-    }
-
     private void flush() {
         if (now.verb != null || !now.objects.isEmpty() || !now.subjects.isEmpty()) {
             clauses.add(now);
@@ -545,25 +391,5 @@ final class Clauses {
     private boolean listGoesOn(int to) {
         String w = s.word(to);
         return w.equals(",") || w.equals("and") || w.equals("or") || w.equals("+");
-    }
-
-    /** Whether all of some parts only hold things. */
-    static boolean holds(List<Entity> parts) {
-        return !parts.isEmpty()
-                && parts.stream().noneMatch(Naming::person)
-                && parts.stream()
-                        .allMatch(e -> !actor(e)
-                                || HOLDERS.stream()
-                                        .anyMatch(h -> Vocabulary.standard().isA(e.type(), h)));
-    }
-
-    static boolean anyStore(List<Entity> parts) {
-        return parts.stream().anyMatch(e -> !actor(e) || Vocabulary.standard().isA(e.type(), "external-service"));
-    }
-
-    /** Types that make sense as who acts. */
-    static boolean actor(Entity e) {
-        Vocabulary v = Vocabulary.standard();
-        return !v.isA(e.type(), "data-store") && !v.isA(e.type(), "model-artifact");
     }
 }

@@ -32,12 +32,15 @@ final class Endings {
             "<part> 's access to .. <part> .. removed/revoked/withdrawn",
             "connection/link/integration between/from .. <part> and/to .. <part> .. removed/cut/closed/dropped");
 
-    private static final List<Pattern> SWAPPED = patterns(
-            "from <model> to <model>",
-            "<model> .. replaced/superseded/exchanged by/with/for <model>",
-            "replaced/exchanged/swapped <model> by/with/for <model>",
-            "<model> instead of <model>",
-            "upgraded/updated/switched/moved/migrated/swapped/changed/went .. to <model>");
+    /** The new model stands before the old one. */
+    private static final Pattern INSTEAD = new Pattern("<model> instead of <model>");
+
+    private static final List<Pattern> SWAPPED = List.of(
+            new Pattern("from <model> to <model>"),
+            new Pattern("<model> .. replaced/superseded/exchanged by/with/for <model>"),
+            new Pattern("replaced/exchanged/swapped <model> by/with/for <model>"),
+            INSTEAD,
+            new Pattern("upgraded/updated/switched/moved/migrated/swapped/changed/went .. to <model>"));
 
     private static final Set<String> DETERMINERS = Set.of("the", "our", "a", "an", "its", "their", "this", "that");
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -95,8 +98,8 @@ final class Endings {
             }
             Mention first = m.mentions().getFirst();
             Mention last = m.mentions().getLast();
-            Entity now = p == SWAPPED.get(3) ? first.entity() : last.entity();
-            Entity was = place(p == SWAPPED.get(3) ? last.entity() : first.entity());
+            Entity now = p == INSTEAD ? first.entity() : last.entity();
+            Entity was = place(p == INSTEAD ? last.entity() : first.entity());
             if (was == null || now.known() || now == was) {
                 continue;
             }

@@ -153,7 +153,7 @@ final class Links {
             return hand;
         }
         Entity had = payloads.before(s, verb);
-        return had != null && Clauses.actor(had) && !Naming.person(had) && !had.hidden() ? had : doer();
+        return had != null && Kinds.actor(had) && !Naming.person(had) && !had.hidden() ? had : doer();
     }
 
     /** The language model of the system when it has exactly one, else {@code null}. */

@@ -56,11 +56,11 @@ final class Naming {
 
     void category(Scan s, List<String> words, int colon) {
         int end = colon;
-        while (end > 0 && (s.verbAt[end - 1] != null || !VerbFinder.plural(words.get(end - 1))) && colon - end < 3) {
+        while (end > 0 && (s.verbAt[end - 1] != null || !Nouns.plural(words.get(end - 1))) && colon - end < 3) {
             end--;
         }
         int from = Math.max(0, end - 3);
-        category = end > from && VerbFinder.plural(words.get(end - 1))
+        category = end > from && Nouns.plural(words.get(end - 1))
                 ? gazetteer
                         .headEnding(words.subList(from, end), end - from)
                         .map(Gazetteer.Found::typed)
@@ -110,7 +110,7 @@ final class Naming {
     private static boolean likelyVerb(Scan s, int at) {
         Lexemes.VerbForm form = Lexemes.standard().verb(s.word(at));
         return form != null
-                && !VerbFinder.compoundNoun(s, at)
+                && !Nouns.compoundNoun(s, at)
                 && (!Lexemes.standard().noun("nouny", form.lemma())
                         || Lexemes.standard().functionWord(s.word(at + 1)));
     }
@@ -255,7 +255,7 @@ final class Naming {
                 && typed != null
                 && Vocabulary.standard().isA(typed.type(), "person")
                 && typed.matched().indexOf(' ') < 0
-                && !VerbFinder.plural(words.getLast());
+                && !Nouns.plural(words.getLast());
     }
 
     /** A new part, or the part that this name is another word for, or {@code null}. */

@@ -66,12 +66,12 @@ final class Passives {
         }
         Verb.Frame frame = c.verb.frame();
         boolean calls = frame == Verb.Frame.CALL || frame == Verb.Frame.RUN || frame == Verb.Frame.NONE;
-        if (!c.subjects.isEmpty() && !by.isEmpty() && calls && to.isEmpty() && !Clauses.holds(c.subjects)) {
+        if (!c.subjects.isEmpty() && !by.isEmpty() && calls && to.isEmpty() && !Kinds.holds(c.subjects)) {
             by.forEach(b -> c.subjects.forEach(x -> links.link(b, x, c.verb.lemma(), "call", 0.8)));
             links.train(by);
             return;
         }
-        if (Clauses.holds(c.subjects) && !by.isEmpty() && from.isEmpty()) {
+        if (Kinds.holds(c.subjects) && !by.isEmpty() && from.isEmpty()) {
             from.addAll(c.subjects);
         }
         if (frame == Verb.Frame.NONE && by.isEmpty() && from.isEmpty()) {
@@ -93,7 +93,7 @@ final class Passives {
 
     /** "must be approved by the engineer in the console": people use what they do it in. */
     private boolean worksThere(List<Entity> people, List<Entity> places) {
-        boolean doors = !places.isEmpty() && places.stream().allMatch(p -> links.isOne(p, Actives.DOORS));
+        boolean doors = !places.isEmpty() && places.stream().allMatch(p -> links.isOne(p, People.DOORS));
         if (doors) {
             people.forEach(w -> places.forEach(p -> links.link(w, p, "use", "call", 0.75)));
         }
@@ -188,7 +188,7 @@ final class Passives {
     /** Of several that may have done it the one that leads; models are registered by what trains them. */
     private List<Entity> doer(Clause c, Entity target) {
         List<Entity> who = c.subjects.stream()
-                .filter(Clauses::actor)
+                .filter(Kinds::actor)
                 .filter(e -> !Naming.person(e))
                 .toList();
         if (target.type().equals("model-registry")) {

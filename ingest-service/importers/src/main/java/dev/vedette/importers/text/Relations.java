@@ -12,12 +12,14 @@ final class Relations {
 
     private final Links links;
     private final Actives actives;
+    private final Takers takers;
     private final Passives passives;
     private Scan s;
 
     Relations(Cast cast, boolean change) {
         this.links = new Links(cast, change);
         this.actives = new Actives(links);
+        this.takers = new Takers(links);
         this.passives = new Passives(links);
     }
 
@@ -46,7 +48,7 @@ final class Relations {
                 c.subjects.forEach(Entity::act);
             }
             if (previous != null && readWhatIsSent(previous, c)) {
-                actives.readsThere(previous, c);
+                takers.readsThere(previous, c);
             }
             previous = c;
             if (c.verb == null || c.verb.negated()) {
@@ -110,9 +112,9 @@ final class Relations {
         if (front) {
             c.with(Set.of("of")).forEach(e -> c.subjects.forEach(w -> links.link(w, e, "forward", "call", 0.7)));
         }
-        if (Clauses.anyStore(places)) {
+        if (Kinds.anyStore(places)) {
             links.train().stream()
-                    .filter(t -> !places.contains(t) && Clauses.actor(t))
+                    .filter(t -> !places.contains(t) && Kinds.actor(t))
                     .forEach(t -> places.forEach(p -> links.link(t, p, "store", "send", 0.6)));
             links.train(places);
             links.sink(places);

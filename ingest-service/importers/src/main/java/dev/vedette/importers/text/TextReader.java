@@ -275,7 +275,7 @@ public final class TextReader {
                 if (c.verb != null
                         && !taker
                         && !o.prep().startsWith("~")
-                        && Clauses.actor(o.entities().getFirst())
+                        && Kinds.actor(o.entities().getFirst())
                         && !Naming.person(o.entities().getFirst())) {
                     naming.subject = o.entities().getFirst();
                     return;

@@ -10,8 +10,8 @@ final class VerbFinder {
     private static final Set<String> MODAL = Set.of(
             "can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot", "to", "do", "does",
             "did", "not", "let", "lets", "please");
-    private static final Set<String> BE_NOW = Set.of("is", "are", "was", "were");
-    private static final Set<String> SUBJECT = Set.of(
+    static final Set<String> BE_NOW = Set.of("is", "are", "was", "were");
+    static final Set<String> SUBJECT = Set.of(
             "it",
             "she",
             "he",
@@ -36,51 +36,6 @@ final class VerbFinder {
     private static final Set<String> SEVERAL = Set.of("both", "all", "some", "others", "these", "those", "most");
 
     private static final Set<String> COUNTED = Set.of("two", "three", "four", "five");
-
-    /** Words and marks behind which another clause may begin. */
-    private static final Set<String> BORDERS = Set.of(
-            ",",
-            ";",
-            ":",
-            "(",
-            ")",
-            "--",
-            "->",
-            "<-",
-            ".",
-            "\"",
-            "and",
-            "or",
-            "but",
-            "nor",
-            "so",
-            "then",
-            "when",
-            "whenever",
-            "while",
-            "where",
-            "because",
-            "if",
-            "unless",
-            "until",
-            "once",
-            "before",
-            "after",
-            "although",
-            "though",
-            "as",
-            "since",
-            "whether",
-            "how",
-            "what",
-            "which",
-            "that",
-            "who",
-            "whom",
-            "whose",
-            "why");
-
-    private static final Set<String> RELATIVE = Set.of("which", "that", "who", "whom", "to", "where", "we", "you");
 
     private static final Set<String> SMALL = Set.of(
             "to",
@@ -174,14 +129,15 @@ final class VerbFinder {
                             || prev.equals(","));
         }
         if (form == null) {
-            return afterModal(s, i, prev) || !compoundNoun(s, i) && unknownVerb(s, i, prev, afterNoun && p == i - 1);
+            return afterModal(s, i, prev)
+                    || !Nouns.compoundNoun(s, i) && unknownVerb(s, i, prev, afterNoun && p == i - 1);
         }
         boolean counted = COUNTED.contains(prev) && s.word(i - 2).equals("all");
-        if (p == i - 1 && !counted && determiner(s, p, prev) || inCompound(s, i, form)) {
+        if (p == i - 1 && !counted && Nouns.determiner(s, p, prev) || Nouns.inCompound(s, i, form)) {
             return false;
         }
         boolean finite = form.form() == Lexemes.Form.S || form.form() == Lexemes.Form.BASE;
-        if (finite && !SUBJECT.contains(prev) && !MODAL.contains(prev) && !let(s, i) && objectOfVerb(s, i)) {
+        if (finite && !SUBJECT.contains(prev) && !MODAL.contains(prev) && !let(s, i) && ClauseVerbs.takes(s, i)) {
             return false;
         }
         return switch (form.form()) {
@@ -192,7 +148,7 @@ final class VerbFinder {
                         || Voice.HAVE.contains(prev)
                         || afterNoun
                         || p < 0
-                        || !prev.isEmpty() && !nextNoun(s, i);
+                        || !prev.isEmpty() && !Nouns.nextNoun(s, i);
             case ING ->
                 Voice.BE.contains(prev)
                         || afterNoun && s.token(i + 1) != null && s.token(i + 1).isWord()
@@ -214,7 +170,7 @@ final class VerbFinder {
             return true;
         }
         boolean continues = follows(s, i);
-        if (prev.equals("them") && s.word(i - 2).equals("of") && starts(s, i - 4)) {
+        if (prev.equals("them") && s.word(i - 2).equals("of") && ClauseVerbs.starts(s, i - 4)) {
             return firmly(s, i) || continues;
         }
         if (i > 1 && COUNTED.contains(prev) && s.word(i - 2).matches("all|the")) {
@@ -223,7 +179,7 @@ final class VerbFinder {
         if ((prev.equals("which") || prev.equals("that")) && continues) {
             return true;
         }
-        if (SEVERAL.contains(prev) && starts(s, i - 2)) {
+        if (SEVERAL.contains(prev) && ClauseVerbs.starts(s, i - 2)) {
             return continues && firmly(s, i);
         }
         if ((prev.equals("and") || prev.equals("or") || prev.equals(",")) && !s.verbs.isEmpty()) {
@@ -248,11 +204,11 @@ final class VerbFinder {
         }
         return afterNoun
                 && continues
-                && (plural(s.word(lastWord(s, i)))
+                && (Nouns.plural(s.word(lastWord(s, i)))
                                 && (lastWord(s, i) == 0
                                         || !s.token(lastWord(s, i)).capital())
-                        || joined(s, i)
-                        || pluralSubject(s, i)
+                        || Nouns.joined(s, i)
+                        || Nouns.pluralSubject(s, i)
                         || adjacent && careless(s, i)
                         || let(s, i));
     }
@@ -276,7 +232,7 @@ final class VerbFinder {
         Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
         return !Lexemes.standard().noun("nouny", form.lemma())
                 && Gazetteer.standard().headEnding(List.of(s.word(i)), 1).isEmpty()
-                && clauseVerb(s, i) == null;
+                && ClauseVerbs.before(s, i) == null;
     }
 
     /** Whether an article, a pronoun or "to" comes next: words that begin what a verb takes. */
@@ -286,84 +242,6 @@ final class VerbFinder {
                 || Lexemes.standard().is("pronoun", next)
                 || Lexemes.standard().is("preposition", next) && !next.equals("of")
                 || s.token(i + 1) != null && s.token(i + 1).capital();
-    }
-
-    /** Whether a clause can begin behind a place. */
-    private static boolean starts(Scan s, int i) {
-        return i < 0 || BORDERS.contains(s.word(i));
-    }
-
-    /** The finite verb that this clause already has before a place, or {@code null}. */
-    private static Verb clauseVerb(Scan s, int i) {
-        for (int k = i - 1; k >= 0; k--) {
-            if (BORDERS.contains(s.word(k))) {
-                return null;
-            }
-            Verb v = s.verbAt[k];
-            if (v == null) {
-                continue;
-            }
-            Lexemes.VerbForm form = Lexemes.standard().verb(s.word(k));
-            boolean finite = form == null || form.form() != Lexemes.Form.ING;
-            if (finite && !v.passive() && !relative(s, k)) {
-                return v;
-            }
-        }
-        return null;
-    }
-
-    /** Whether a verb belongs to "which ...", "who ..." or "to ...". */
-    private static boolean relative(Scan s, int k) {
-        int p = k - 1;
-        while (p >= 0
-                && (Lexemes.standard().is("adverb", s.word(p))
-                        || Lexemes.standard().is("auxiliary", s.word(p)))) {
-            p--;
-        }
-        return RELATIVE.contains(s.word(p));
-    }
-
-    /** "handles the phone calls": behind the verb of its clause a word of either kind is a noun. */
-    private static boolean objectOfVerb(Scan s, int i) {
-        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
-        boolean either = form == null || Lexemes.standard().noun("nouny", form.lemma());
-        Verb verb = clauseVerb(s, i);
-        return verb != null
-                && (either || verb.frame() != Verb.Frame.NONE && verb.frame() != Verb.Frame.SHOW)
-                && !SUBJECT.contains(s.word(verb.at() + 1));
-    }
-
-    /** "the training job", "model serving": a word inside the name of a kind of part or of a product. */
-    private static boolean inCompound(Scan s, int i, Lexemes.VerbForm form) {
-        if (s.token(i).capital() && i > 0) {
-            return true;
-        }
-        if (s.within(i) || i > 0 && s.token(i - 1).isWord() && named(s, i)) {
-            return true;
-        }
-        if (form.form() != Lexemes.Form.ING
-                || i + 1 >= s.size()
-                || !s.token(i + 1).isWord()) {
-            return false;
-        }
-        List<String> two = List.of(s.word(i), s.word(i + 1));
-        return Gazetteer.standard()
-                .headEnding(two, 2)
-                .filter(f -> f.words() == 2)
-                .isPresent();
-    }
-
-    /** "the training set": the last word of the name of a kind. */
-    private static boolean named(Scan s, int i) {
-        List<String> two = List.of(s.word(i - 1), s.word(i));
-        return Gazetteer.standard()
-                        .headEnding(two, 2)
-                        .filter(f -> f.words() == 2)
-                        .isPresent()
-                || Gazetteer.standard()
-                        .roleEnding(two, 2)
-                        .filter(f -> f.words() == 2)
-                        .isPresent();
     }
 
     /** "can isolate hosts", "are muted": what a helping verb makes a verb, known or not. */
@@ -376,39 +254,11 @@ final class VerbFinder {
         return word && w.endsWith("ed") && Voice.BE.contains(prev) && i > 1;
     }
 
-    /** "Customers of our shop ask": the head of the subject stands before the "of". */
-    static boolean pluralSubject(Scan s, int i) {
-        int head = -1;
-        for (int k = i - 1; k >= 0 && k >= i - 10; k--) {
-            if (s.verbAt[k] != null || !s.token(k).isWord() || BORDERS.contains(s.word(k))) {
-                break;
-            }
-            if (Lexemes.standard().is("preposition", s.word(k))
-                    && !Lexemes.standard().is("adverb", s.word(k))) {
-                head = k - 1;
-            }
-        }
-        return head >= 0 && plural(s.word(head));
-    }
-
-    /** "the tracker and the registry ask": two in one are a plural. */
-    private static boolean joined(Scan s, int i) {
-        for (int k = i - 1; k >= 0 && k >= i - 6; k--) {
-            if (s.verbAt[k] != null || !s.token(k).isWord()) {
-                return false;
-            }
-            if (s.word(k).equals("and")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean s(Scan s, int i, String prev, boolean afterNoun) {
         if (SUBJECT.contains(prev)) {
             return true;
         }
-        if (compoundNoun(s, i)) {
+        if (Nouns.compoundNoun(s, i)) {
             return false;
         }
         boolean named = i > 0 && s.token(i - 1).capital() && !s.within(i) && !plainStart(s, i);
@@ -435,7 +285,9 @@ final class VerbFinder {
         }
         return afterNoun
                 && continues
-                && (!before.word().endsWith("s") || !plural(before.word()) || before.capital() && lastWord(s, i) > 0);
+                && (!before.word().endsWith("s")
+                        || !Nouns.plural(before.word())
+                        || before.capital() && lastWord(s, i) > 0);
     }
 
     /** Whether what comes next can follow a verb rather than complete a noun. */
@@ -461,13 +313,13 @@ final class VerbFinder {
                 && !Lexemes.standard().noun("nouny", form.lemma())
                 && then != null
                 && then.isWord()
-                && plural(then.word())
+                && Nouns.plural(then.word())
                 && (Lexemes.standard().verb(then.word()) == null
                         || Lexemes.standard()
                                 .noun(
                                         "nouny",
                                         Lexemes.standard().verb(then.word()).lemma()));
-        return plural(w)
+        return Nouns.plural(w)
                 || pair
                 || Gazetteer.standard().headEnding(List.of(w), 1).isEmpty();
     }
@@ -480,7 +332,7 @@ final class VerbFinder {
                 && firmly(s, i)) {
             return true;
         }
-        if (objectOfVerb(s, i) || s.within(i)) {
+        if (ClauseVerbs.takes(s, i) || s.within(i)) {
             return false;
         }
         boolean weakBefore = i > 0
@@ -497,7 +349,7 @@ final class VerbFinder {
             return false;
         }
         Token next = s.token(i + 1);
-        boolean article = next != null && next.isWord() && (firmly(s, i) || plural(next.word()));
+        boolean article = next != null && next.isWord() && (firmly(s, i) || Nouns.plural(next.word()));
         boolean label = i == 1 && !s.token(0).glued() && !proper(s, 0) && !article(next);
         if (label) {
             return false;
@@ -521,25 +373,6 @@ final class VerbFinder {
                 || s.token(i).raw().chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
-    /** "stored address", "signed file": a participle before a noun. */
-    private static boolean nextNoun(Scan s, int i) {
-        Token next = s.token(i + 1);
-        return next != null && next.isWord() && !Lexemes.standard().functionWord(next.word());
-    }
-
-    private static boolean determiner(Scan s, int p, String prev) {
-        if (SUBJECT.contains(prev)) {
-            return false;
-        }
-        if (prev.equals("'s")) {
-            return true;
-        }
-        return Lexemes.standard().is("determiner", prev) && !prev.equals("both") && !prev.equals("all")
-                || Lexemes.standard().is("preposition", prev)
-                        && !prev.equals("to")
-                        && !s.word(p + 1).endsWith("ing");
-    }
-
     private static int lastWord(Scan s, int i) {
         int p = i - 1;
         while (p > 0 && Lexemes.standard().is("adverb", s.word(p))) {
@@ -548,31 +381,8 @@ final class VerbFinder {
         return p;
     }
 
-    static boolean plural(String w) {
-        return w.length() > 2 && w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")
-                || Set.of("people", "staff", "team", "children", "data", "marketing", "finance")
-                        .contains(w);
-    }
-
     private static boolean glued(Scan s, int i) {
         Token t = s.token(i);
         return t != null && t.glued();
-    }
-
-    /** "reads patient notes from": a noun that follows another one bare is what the verb before takes. */
-    static boolean compoundNoun(Scan s, int i) {
-        Lexemes.VerbForm form = Lexemes.standard().verb(s.word(i));
-        boolean nouny = form == null
-                ? s.word(i).endsWith("s")
-                : form.form() == Lexemes.Form.S && Lexemes.standard().noun("nouny", form.lemma());
-        if (!nouny || i == 0 || !s.token(i - 1).isWord() || Lexemes.standard().functionWord(s.word(i - 1))) {
-            return false;
-        }
-        boolean bare = !s.token(i - 1).capital() && !plural(s.word(i - 1));
-        boolean taken = i > 1
-                && (s.verbAt[i - 2] != null && !s.verbAt[i - 2].passive()
-                        || Set.of("of", "from", "with", "in", "about", "on", "for")
-                                .contains(s.word(i - 2)));
-        return bare && taken || BE_NOW.contains(s.word(i + 1));
     }
 }
