@@ -3,6 +3,7 @@ package dev.vedette.bench;
 import dev.vedette.contracts.json.Json;
 import dev.vedette.engine.Judge;
 import dev.vedette.engine.JudgeInput;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws RunnerException {
+        // the benchmark passes on whatever its JVM says; the result must stay alone on standard output
+        PrintStream result = System.out;
+        System.setOut(System.err);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(JudgingBenchmark.class.getName())
                 .forks(1)
@@ -43,10 +47,10 @@ public final class Main {
             options.param("components", args);
         }
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (RunResult result : new Runner(options.build()).run()) {
-            rows.add(row(result));
+        for (RunResult run : new Runner(options.build()).run()) {
+            rows.add(row(run));
         }
-        System.out.print(Json.pretty(rows));
+        result.print(Json.pretty(rows));
     }
 
     private static Map<String, Object> row(RunResult run) {

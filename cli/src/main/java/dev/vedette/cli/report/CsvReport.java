@@ -50,7 +50,7 @@ final class CsvReport implements Report {
                     f.title(),
                     f.layer(),
                     f.components().stream().map(names::of).collect(Collectors.joining("; ")),
-                    names.path(assessment, f),
+                    names.path(f),
                     Integer.toString(f.likelihood()),
                     Integer.toString(f.impact()),
                     Integer.toString(f.inherent()),

@@ -76,7 +76,7 @@ final class HtmlReport implements Report {
                 .append(text(f.id()));
         out.append("\">\n<span class=\"level\">").append(f.theoretical() ? "theory" : text(f.severity()));
         out.append("</span>\n<h3>").append(text(f.title())).append("</h3>\n");
-        out.append("<p class=\"path faint\">").append(text(names.path(a, f))).append("</p>\n");
+        out.append("<p class=\"path faint\">").append(text(names.path(f))).append("</p>\n");
         out.append("<p>").append(text(f.why())).append("</p>\n");
         if (f.firstStep() != null && !f.firstStep().isBlank()) {
             out.append("<p><strong>First:</strong> ")
@@ -108,7 +108,7 @@ final class HtmlReport implements Report {
             return;
         }
         out.append("<h2>Mitigated</h2>\n<table>\n");
-        mitigated.forEach(f -> row(out, f.title(), names.path(a, f), f.why(), ""));
+        mitigated.forEach(f -> row(out, f.title(), names.path(f), f.why(), ""));
         out.append("</table>\n");
     }
 

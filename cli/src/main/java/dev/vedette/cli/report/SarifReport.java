@@ -75,7 +75,7 @@ final class SarifReport implements Report {
         result.put("ruleIndex", ruleIndex);
         result.put("level", f.theoretical() ? "note" : level(f.severity()));
         String first = f.firstStep() == null || f.firstStep().isBlank() ? "" : " First step: " + f.firstStep();
-        result.put("message", Map.of("text", f.title() + " (" + names.path(a, f) + "). " + f.why() + first));
+        result.put("message", Map.of("text", f.title() + " (" + names.path(f) + "). " + f.why() + first));
         List<Object> places = new ArrayList<>();
         for (Place place : places(a, f)) {
             places.add(location(place, f, names, locations));

@@ -67,7 +67,7 @@ final class TableReport implements Report {
                 .append(paint.bold(f.title()))
                 .append(paint.faint("  " + ids(f)))
                 .append('\n');
-        String path = names.path(a, f);
+        String path = names.path(f);
         if (!f.why().contains(path)) {
             out.append(Wrap.lines(path, INDENT, WIDTH));
         }
@@ -124,7 +124,7 @@ final class TableReport implements Report {
             String shown = i.holds() == null || i.holds() ? state : paint.severity("high", state);
             out.append("  ").append(shown).append("  ").append(i.statement()).append('\n');
             if (i.path() != null && !i.path().isEmpty() && Boolean.FALSE.equals(i.holds())) {
-                out.append(Wrap.lines("by " + names.path(a, i.path()), INDENT, WIDTH));
+                out.append(Wrap.lines("by " + names.path(i.path()), INDENT, WIDTH));
             } else if (i.reason() != null && !i.reason().isBlank()) {
                 out.append(Wrap.lines(i.reason(), INDENT, WIDTH));
             }

@@ -4,7 +4,6 @@ import dev.vedette.contracts.model.Component;
 import dev.vedette.contracts.model.Fact;
 import dev.vedette.contracts.model.FactValue;
 import dev.vedette.contracts.model.Model;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +40,10 @@ enum Regime {
             return "you named it among the regimes that the system falls under";
         }
         if (this == EU_AI_ACT) {
-            return Arrays.toString(AI_ACT_FACTS.stream()
-                                    .filter(model.facts()::containsKey)
-                                    .toArray())
-                            .replaceAll("[\\[\\]]", "")
-                    + " is stated of the system";
+            String stated = String.join(
+                    ", ",
+                    AI_ACT_FACTS.stream().filter(model.facts()::containsKey).toList());
+            return stated + " is stated of the system";
         }
         return handling(model).orElse("the system has parts that learn, predict or act by a model");
     }

@@ -142,21 +142,21 @@ final class MindPredicates {
         }
         Route route = l.spread(Start.PLANTED).route(m);
         Set<At> needs = Paths.needs(l, Start.PLANTED, m);
-        if (needs.contains(At.exists(route.source())) && !reachedOtherwise(l, m)) {
+        if (needs.contains(At.exists(route.source())) && !reachedOtherwise(l, route.source())) {
             needs.addAll(sourceFacts(l, route.source()));
         }
         return Explanation.holds(needs, Map.of("source", route.source()), Paths.elements(l.index(), route));
     }
 
     /** Whether a source of content is also reached by another one, so that it would be filled all the same. */
-    private static boolean reachedOtherwise(Landscape l, int m) {
+    private static boolean reachedOtherwise(Landscape l, int source) {
         Spread planted = l.spread(Start.PLANTED);
         Digraph back = l.content().backward();
-        for (int e = back.begin(m); e < back.end(m) && l.content().planted(m); e++) {
+        for (int e = back.begin(source); e < back.end(source); e++) {
             int before = back.target(e);
-            if (before != m
+            if (before != source
                     && planted.reaches(before)
-                    && IntStream.of(planted.bottlenecks(before).nodes()).noneMatch(v -> v == m)) {
+                    && IntStream.of(planted.bottlenecks(before).nodes()).noneMatch(v -> v == source)) {
                 return true;
             }
         }
