@@ -31,6 +31,33 @@ final class Denial {
             "scrapped",
             "suspended",
             "stopped");
+    /** "We dropped the review": what follows is no more. */
+    private static final Set<String> ENDING = Set.of(
+            "dropped",
+            "drop",
+            "disabled",
+            "abolished",
+            "scrapped",
+            "suspended",
+            "stopped",
+            "stop",
+            "skipped",
+            "skip",
+            "waived",
+            "deactivated",
+            "forbids",
+            "forbid",
+            "prohibits",
+            "excludes",
+            "exclude",
+            "bans",
+            "dispenses",
+            "ditched",
+            "cancelled",
+            "removed");
+
+    private static final Set<String> ON_ITS_WAY = Set.of("sent", "signed", "signs", "sign", "signing", "set", "better");
+    private static final Set<String> FALSE = Set.of("no", "none", "off", "false", "disabled", "never");
     private static final Set<String> CLAUSE_ENDS = Set.of(";", ",", "and", "but", "that", "which", "--");
     private static final Set<String> BECAME = Set.of("is", "are", "was", "were", "been", "gets", "got");
     private static final Set<String> LIGHT =
@@ -58,6 +85,9 @@ final class Denial {
                     && (w.equals(",") || w.equals("but") || w.equals("--") || w.equals(";") || w.equals("so"))) {
                 break;
             }
+            if (cells.get(i).mention() == null && m.start() - i <= 3 && ends(cells, i)) {
+                return true;
+            }
             if (cells.get(i).mention() == null
                     && Pattern.DENIALS.contains(w)
                     && (m.start() - i <= 3 || !(w.equals("nothing") || w.equals("nobody")))
@@ -72,6 +102,12 @@ final class Denial {
                     && !onlyNot(cells, i)) {
                 return true;
             }
+        }
+        if (m.end() + 1 < cells.size()
+                && cells.get(m.end()).says(":")
+                && FALSE.contains(cells.get(m.end() + 1).word())) {
+            // "audit log: none"
+            return true;
         }
         for (int i = m.start(); i < m.end(); i++) {
             if (cells.get(i).mention() == null && gone(cells, i)) {
@@ -98,7 +134,22 @@ final class Denial {
         return stopped(cells, m.end());
     }
 
+    /** An end that somebody puts to what comes next; "is dropped" speaks of what came before. */
+    private static boolean ends(List<Cell> cells, int i) {
+        String w = cells.get(i).word();
+        boolean out = w.equals("out") && i > 0 && cells.get(i - 1).word().startsWith("rule");
+        boolean off = Turn.takenAway(cells, i) && !became(cells, i - 1);
+        return out || (off || ENDING.contains(w)) && !became(cells, i);
+    }
+
+    private static boolean became(List<Cell> cells, int i) {
+        return i > 0 && (BECAME.contains(cells.get(i - 1).word()) || LIGHT.contains(cells.get(i - 1).word()));
+    }
+
     private static boolean gone(List<Cell> cells, int i) {
+        if (cells.get(i).says("off") && i > 0 && ON_ITS_WAY.contains(cells.get(i - 1).word())) {
+            return false;
+        }
         return STOPPED.contains(cells.get(i).word()) || Turn.takenAway(cells, i);
     }
 

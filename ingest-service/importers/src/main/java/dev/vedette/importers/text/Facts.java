@@ -2,9 +2,13 @@ package dev.vedette.importers.text;
 
 import dev.vedette.contracts.model.Safeguard;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads facts and controls out of sentences by the rules of the data file. */
 final class Facts {
@@ -62,10 +66,12 @@ final class Facts {
             stated.addAll(endings.read(scan, cells));
         }
         targets.sentence(scan, cells, clauses, subject);
+        int before = stated.size();
+        int guardsBefore = guards.size();
         Set<String> words = new HashSet<>();
         cells.forEach(c -> words.add(c.word()));
         for (Rule rule : RuleBook.RULES) {
-            if (!rule.mood().isEmpty() && !change) {
+            if (!change && (rule.mood().equals("change") || rule.mood().equals("turn"))) {
                 continue;
             }
             for (Shape pattern : rule.patterns()) {
@@ -79,6 +85,16 @@ final class Facts {
                 }
             }
         }
+        lastOnly(stated.subList(before, stated.size()), f -> Arrays.asList(f.of(), f.to(), f.key()));
+        lastOnly(guards.subList(guardsBefore, guards.size()), g -> Arrays.asList(g.of(), g.to(), g.control()));
+    }
+
+    /** Of two statements about one thing in a sentence the later, narrower one counts. */
+    private static <T> void lastOnly(List<T> said, Function<T, Object> place) {
+        Map<Object, T> last = new LinkedHashMap<>();
+        said.forEach(x -> last.put(place.apply(x), x));
+        said.clear();
+        said.addAll(last.values());
     }
 
     private void apply(Rule rule, Shape pattern, Pattern.Match match, List<Cell> cells, Scan scan, boolean planned) {
@@ -86,7 +102,7 @@ final class Facts {
             return;
         }
         boolean denied = deniedByAnswer || !pattern.denies() && Denial.denied(cells, match);
-        if (rule.mood().equals("turn")) {
+        if (rule.mood().equals("turn") || rule.mood().equals("sense")) {
             Turn turn = Turn.of(cells, match);
             if (turn == Turn.NONE) {
                 return;

@@ -13,7 +13,8 @@ import java.util.Set;
  * One line of the rule file: patterns, what they state, and what their denial states.
  *
  * @param mood {@code change} for rules that only statements about changes use, {@code turn} for those that name what
- *     may begin or end and say nothing by themselves, else {@code ""}
+ *     may begin or end and say nothing by themselves, {@code sense} for such rules that descriptions use too, else
+ *     {@code ""}
  */
 record Rule(List<Shape> patterns, List<Effect> says, List<Effect> denied, String mood, double confidence) {
 
@@ -36,7 +37,7 @@ record Rule(List<Shape> patterns, List<Effect> says, List<Effect> denied, String
     static Rule parse(String line) {
         String text = line;
         String mood = "";
-        for (String m : List.of("change", "turn")) {
+        for (String m : List.of("change", "turn", "sense")) {
             if (text.startsWith("[" + m + "]")) {
                 mood = m;
                 text = text.substring(m.length() + 2);

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /**
  * Finds what a rule speaks of: {@code m1} a mention the pattern took, {@code subj} who acts, {@code near:a>b} the nearest
  * mention of a kind or the one last spoken of, {@code here:a} only in this sentence, {@code all:a} everything of a kind,
- * {@code flow} the connection of this clause, {@code joins:a} those of a part, {@code flows} all, {@code system}. Choices are tried in the order of {@code /}.
+ * {@code flow} the connection of this clause, {@code joins:a} those of a part, {@code about} those of the part last
+ * spoken of, {@code flows} all, {@code system}. Choices are tried in the order of {@code /}.
  */
 final class Targets {
 
@@ -71,6 +72,7 @@ final class Targets {
             case "flow" -> flow(m);
             case "flows" -> flows();
             case "joins" -> joins(near(m, groups, true));
+            case "about" -> about();
             case "mind" -> mind(m);
             case "effect" -> effect(m);
             case "between" ->
@@ -344,6 +346,21 @@ final class Targets {
             }
         }
         return List.of();
+    }
+
+    /** "Plain HTTP is refused" names no part: the connections of the one that was spoken of before. */
+    private List<Target> about() {
+        Entity of = subject != null && !Naming.person(subject)
+                ? subject
+                : cast.lastMentioned(e -> !Naming.person(e) && touched(e));
+        return flows().stream()
+                .filter(t -> t.of() == of || t.to() == of)
+                .distinct()
+                .toList();
+    }
+
+    private boolean touched(Entity e) {
+        return drawn.stream().anyMatch(r -> r.from() == e || r.to() == e);
     }
 
     private List<Target> flows() {
