@@ -67,9 +67,17 @@ final class Bag implements Shape {
             choices.add(
                     c.startsWith("<")
                             ? new Choice(List.of(), c.substring(1, c.length() - 1))
-                            : new Choice(List.of(c.split("_")), null));
+                            : new Choice(List.of(asRead(c).split("_")), null));
         }
         return choices;
+    }
+
+    /** "opt-out" and "user's" are read as two words each, "e-mail" as one. */
+    private static String asRead(String words) {
+        return words.replace("e-mail", "email")
+                .replace("s'", "s_'s")
+                .replaceAll("(?<=[a-z])'s", "_'s")
+                .replace("-", "_");
     }
 
     private static boolean fits(String wanted, String word) {

@@ -143,11 +143,15 @@ final class Denial {
     }
 
     private static boolean became(List<Cell> cells, int i) {
-        return i > 0 && (BECAME.contains(cells.get(i - 1).word()) || LIGHT.contains(cells.get(i - 1).word()));
+        return i > 0
+                && (BECAME.contains(cells.get(i - 1).word())
+                        || LIGHT.contains(cells.get(i - 1).word()));
     }
 
     private static boolean gone(List<Cell> cells, int i) {
-        if (cells.get(i).says("off") && i > 0 && ON_ITS_WAY.contains(cells.get(i - 1).word())) {
+        if (cells.get(i).says("off")
+                && i > 0
+                && ON_ITS_WAY.contains(cells.get(i - 1).word())) {
             return false;
         }
         return STOPPED.contains(cells.get(i).word()) || Turn.takenAway(cells, i);

@@ -24,13 +24,12 @@ final class RuleBook {
 
     private static final Map<String, String> WORDS = words();
 
-    static final List<Rule> RULES =
-            FILES.stream()
-                    .flatMap(file -> Lexemes.lines(file).stream())
-                    .filter(line -> !names(line))
-                    .map(RuleBook::whole)
-                    .map(Rule::parse)
-                    .toList();
+    static final List<Rule> RULES = FILES.stream()
+            .flatMap(file -> Lexemes.lines(file).stream())
+            .filter(line -> !names(line))
+            .map(RuleBook::whole)
+            .map(Rule::parse)
+            .toList();
 
     private RuleBook() {}
 
@@ -43,7 +42,8 @@ final class RuleBook {
                 if (names(line)) {
                     String[] sides = line.split("=", 2);
                     String meant = replaced(sides[1], words).trim();
-                    if (words.put(sides[0].trim(), line.startsWith("$") ? meant.replaceAll("\\s+", "/") : meant) != null) {
+                    if (words.put(sides[0].trim(), line.startsWith("$") ? meant.replaceAll("\\s+", "/") : meant)
+                            != null) {
                         throw new IllegalStateException("given twice: " + line);
                     }
                 }
