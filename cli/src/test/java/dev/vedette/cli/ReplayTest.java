@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,14 +35,15 @@ class ReplayTest {
     }
 
     @Test
-    void lifting_the_approval_of_refunds_wakes_or_worsens_something_and_putting_it_back_calms_it() throws IOException {
+    void lifting_the_approval_of_refunds_wakes_the_misuse_of_the_tool_and_putting_it_back_calms_it()
+            throws IOException {
         // When
         JsonNode steps = replay(EXAMPLE.resolve("changes.json"));
 
         // Then
         JsonNode lifted = steps.get(1);
-        assertThat(lifted.path("woken").size() + lifted.path("worse").size()).isPositive();
-        assertThat(steps.get(3).path("calmed")).isNotEmpty();
+        assertThat(threats(lifted, "woken")).contains("tool-misuse");
+        assertThat(threats(steps.get(3), "calmed")).contains("tool-misuse");
     }
 
     @Test
@@ -61,7 +63,9 @@ class ReplayTest {
     @Test
     void a_cloud_event_is_a_change_too() throws IOException {
         // Given
-        Path changes = Files.writeString(folder.resolve("changes.json"), """
+        Path changes = Files.writeString(
+                folder.resolve("changes.json"),
+                """
                 [{"specversion": "1.0", "id": "e-1", "type": "dev.vedette.change.oversight.v1", "source": "/test",
                   "data": {"kind": "oversight", "element": {"match": "Refund Tool"}, "live": true,
                            "statement": "The Refund Tool pays without approval."}}]
@@ -77,7 +81,9 @@ class ReplayTest {
     @Test
     void the_state_after_in_an_event_is_taken_for_what_was_observed() throws IOException {
         // Given
-        Path changes = Files.writeString(folder.resolve("changes.json"), """
+        Path changes = Files.writeString(
+                folder.resolve("changes.json"),
+                """
                 [{"specversion": "1.0", "id": "e-1", "type": "dev.vedette.change.observed.v1", "source": "/test",
                   "data": {"kind": "oversight", "element": {"match": "refund tool"},
                            "before": {"approval": "required"}, "after": {"approval": "none"}}},
@@ -90,10 +96,8 @@ class ReplayTest {
         JsonNode steps = replay(changes);
 
         // Then
-        assertThat(steps.get(0).path("woken").size()
-                        + steps.get(0).path("worse").size())
-                .isPositive();
-        assertThat(steps.get(1).path("calmed")).isNotEmpty();
+        assertThat(threats(steps.get(0), "woken")).contains("tool-misuse");
+        assertThat(threats(steps.get(1), "calmed")).contains("tool-misuse");
     }
 
     @Test
@@ -142,5 +146,9 @@ class ReplayTest {
                 "json",
                 "--out",
                 folder.resolve("out.json").toString());
+    }
+
+    private static List<String> threats(JsonNode step, String list) {
+        return step.path(list).findValuesAsText("threat");
     }
 }
