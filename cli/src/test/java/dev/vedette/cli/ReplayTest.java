@@ -63,9 +63,7 @@ class ReplayTest {
     @Test
     void a_cloud_event_is_a_change_too() throws IOException {
         // Given
-        Path changes = Files.writeString(
-                folder.resolve("changes.json"),
-                """
+        Path changes = Files.writeString(folder.resolve("changes.json"), """
                 [{"specversion": "1.0", "id": "e-1", "type": "dev.vedette.change.oversight.v1", "source": "/test",
                   "data": {"kind": "oversight", "element": {"match": "Refund Tool"}, "live": true,
                            "statement": "The Refund Tool pays without approval."}}]
@@ -81,9 +79,7 @@ class ReplayTest {
     @Test
     void the_state_after_in_an_event_is_taken_for_what_was_observed() throws IOException {
         // Given
-        Path changes = Files.writeString(
-                folder.resolve("changes.json"),
-                """
+        Path changes = Files.writeString(folder.resolve("changes.json"), """
                 [{"specversion": "1.0", "id": "e-1", "type": "dev.vedette.change.observed.v1", "source": "/test",
                   "data": {"kind": "oversight", "element": {"match": "refund tool"},
                            "before": {"approval": "required"}, "after": {"approval": "none"}}},
