@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The properties on models from seeds: some in every build, many with the tag long, any range of seeds by {@link #main}. */
 class PropertyCampaignTest {
 
-    private static final int EVERY_BUILD = 25;
+    private static final int EVERY_BUILD = 5;
     private static final int LONG = 1_500;
     private static final int MOST_SHOWN = 20;
 
