@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Words that stand near each other in any order: {@code /} between alternatives, {@code *} for any ending, {@code _}
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  */
 final class Bag implements Shape {
 
-    private static final int WINDOW = 14;
+    static final int WINDOW = 14;
     /** How far round a match the words may not stand that it rules out. */
     private static final int NEAR = 4;
 
@@ -45,13 +46,35 @@ final class Bag implements Shape {
         }
     }
 
+    /** What an item can begin with, for the first look: the sentence has fewer words than the item. */
+    private record Needed(Set<String> exact, List<String> begin) {
+
+        static Needed of(List<Choice> item) {
+            List<String> first =
+                    item.stream().map(c -> c.words().getFirst()).distinct().toList();
+            return new Needed(
+                    first.stream().filter(w -> !w.endsWith("*")).collect(Collectors.toUnmodifiableSet()),
+                    first.stream()
+                            .filter(w -> w.endsWith("*"))
+                            .map(w -> w.substring(0, w.length() - 1))
+                            .toList());
+        }
+
+        boolean begins(String word) {
+            return exact.contains(word) || begin.stream().anyMatch(word::startsWith);
+        }
+    }
+
     private final List<List<Choice>> items = new ArrayList<>();
     private final List<Choice> unwanted = new ArrayList<>();
     private final boolean literal;
+    private final int window;
+    private final List<Needed> needed;
 
     /** @param literal whether the words mean what they say, denials included */
-    Bag(String text, boolean literal) {
+    Bag(String text, boolean literal, int window) {
         this.literal = literal;
+        this.window = window;
         for (String item : text.trim().split("\\s+")) {
             if (item.startsWith("!")) {
                 unwanted.addAll(choices(item.substring(1)));
@@ -59,6 +82,10 @@ final class Bag implements Shape {
                 items.add(choices(item));
             }
         }
+        this.needed = items.stream()
+                .filter(item -> item.stream().allMatch(c -> c.group() == null))
+                .map(Needed::of)
+                .toList();
     }
 
     private static List<Choice> choices(String item) {
@@ -91,15 +118,12 @@ final class Bag implements Shape {
 
     @Override
     public boolean possible(Set<String> words) {
-        return items.stream().allMatch(item -> item.stream().anyMatch(c -> occurs(c, words)));
-    }
-
-    private static boolean occurs(Choice c, Set<String> words) {
-        if (c.group() != null) {
-            return true;
+        for (Needed item : needed) {
+            if (words.stream().noneMatch(item::begins)) {
+                return false;
+            }
         }
-        String first = c.words().getFirst();
-        return first.endsWith("*") ? words.stream().anyMatch(w -> fits(first, w)) : words.contains(first);
+        return true;
     }
 
     @Override
@@ -116,11 +140,11 @@ final class Bag implements Shape {
 
     private Pattern.Match round(List<Cell> cells, int anchor, int length, int from) {
         int low = anchor;
-        while (low > from && low > anchor - WINDOW && !ends(cells.get(low - 1))) {
+        while (low > from && low > anchor - window && !ends(cells.get(low - 1))) {
             low--;
         }
         int high = anchor + length;
-        while (high < cells.size() && high < anchor + length + WINDOW && !ends(cells.get(high))) {
+        while (high < cells.size() && high < anchor + length + window && !ends(cells.get(high))) {
             high++;
         }
         TreeMap<Integer, Integer> taken = new TreeMap<>();
@@ -139,7 +163,11 @@ final class Bag implements Shape {
             taken.put(best, length(item, cells, best));
         }
         int end = taken.lastKey() + taken.lastEntry().getValue();
-        for (int i = Math.max(low, taken.firstKey() - NEAR); i < Math.min(high, end + NEAR); i++) {
+        // What turns a narrow set round may stand just outside it.
+        boolean narrow = window < WINDOW;
+        int first = narrow ? Math.max(0, low - NEAR) : Math.max(low, taken.firstKey() - NEAR);
+        int last = narrow ? Math.min(cells.size(), high + NEAR) : Math.min(high, end + NEAR);
+        for (int i = first; i < last; i++) {
             if (length(unwanted, cells, i) > 0) {
                 return null;
             }

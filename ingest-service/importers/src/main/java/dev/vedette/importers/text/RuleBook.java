@@ -17,6 +17,7 @@ final class RuleBook {
     private static final List<String> FILES = List.of(
             "rules/said-b.txt",
             "rules/frames.txt",
+            "rules/said-a.txt",
             "rules.txt",
             "rules/access.txt",
             "rules/action.txt",

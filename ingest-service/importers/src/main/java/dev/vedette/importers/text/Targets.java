@@ -1,5 +1,6 @@
 package dev.vedette.importers.text;
 
+import dev.vedette.contracts.model.FactValue;
 import dev.vedette.importers.gazetteer.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +13,8 @@ import java.util.function.Predicate;
  * Finds what a rule speaks of: {@code m1} a mention the pattern took, {@code subj} who acts, {@code near:a>b} the nearest
  * mention of a kind or the one last spoken of, {@code here:a} only in this sentence, {@code all:a} everything of a kind,
  * {@code flow} the connection of this clause, {@code joins:a} those of a part, {@code about} those of the part last
- * spoken of, {@code flows} all, {@code system}. Choices are tried in the order of {@code /}.
+ * spoken of, {@code flows} all, {@code system}, {@code does:pay} the tool named after that. Choices are tried in the
+ * order of {@code /}.
  */
 final class Targets {
 
@@ -75,6 +77,7 @@ final class Targets {
             case "about" -> about();
             case "mind" -> mind(m);
             case "effect" -> effect(m);
+            case "does" -> does(groups);
             case "between" ->
                 m.mentions().size() < 2
                         ? List.of()
@@ -283,6 +286,14 @@ final class Targets {
             }
         }
         return List.of();
+    }
+
+    /** The tool that is named after what it does, the last that was spoken of: "payments" of the one that pays. */
+    private List<Target> does(String what) {
+        Entity last = cast.lastMentioned(e -> Groupings.in("tool", e)
+                && e.nameFacts().get("sideEffects") instanceof FactValue.Words w
+                && w.value().contains(what));
+        return last == null ? List.of() : List.of(new Target(last, null));
     }
 
     private boolean boundary(int i) {
