@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Reads text, diagrams and infrastructure code and prints which threats apply, why, and what to do first.",
-        footer = {"", "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong use; 3 an input could not be read."
+        footer = {"", "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong use; 3 an input could not be read or describes no system."
         })
 final class AnalyzeCommand implements Callable<Integer> {
 
@@ -75,6 +75,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         boolean colours =
                 out == null && "1".equals(System.getenv("VEDETTE_TTY_OUT")) && System.getenv("NO_COLOR") == null;
         Output.write(format.render(assessment, new ReportContext(new Locations(paths), colours)), out);
+        if (model.components().isEmpty()) {
+            messages.nothing(paths);
+            return ExitCode.UNREADABLE;
+        }
         if (!sources.unread().isEmpty()) {
             return ExitCode.UNREADABLE;
         }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 /** Entry point of the {@code vedette} script for everything that needs no server. */
 @Command(
         name = "vedette",
+        mixinStandardHelpOptions = true,
         description = "Threats of AI systems, judged on this machine.",
         subcommands = {
             AnalyzeCommand.class,

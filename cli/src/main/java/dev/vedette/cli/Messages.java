@@ -2,6 +2,8 @@ package dev.vedette.cli;
 
 import dev.vedette.cli.analysis.Sources;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What goes to standard error beside the result. */
 final class Messages {
@@ -24,6 +26,14 @@ final class Messages {
             err.println(text);
             err.flush();
         }
+    }
+
+    /** Without this an empty result would look like a system without threats. */
+    void nothing(List<Path> paths) {
+        err.println("vedette: Nothing that describes a system was found in "
+                + String.join(", ", paths.stream().map(Path::toString).toList())
+                + ". Name its parts and who talks to whom; '--format json' shows under \"receipts\" what was not used.");
+        err.flush();
     }
 
     void problems(Sources sources) {

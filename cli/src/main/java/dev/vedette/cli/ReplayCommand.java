@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
                 + " wakes, worsens, calms and leaves alone.",
         footer = {
             "",
-            "FILE is a JSON array. Each item is a CloudEvent of a change, {\"statement\": \"what happened\"},",
-            "or {\"sources\": [PATH...]} that replace the sources."
+            "FILE holds one plain statement a line, or is a JSON array. Each item of that is a CloudEvent of a change,",
+            "{\"statement\": \"what happened\"}, or {\"sources\": [PATH...]} that replace the sources."
         })
 final class ReplayCommand implements Callable<Integer> {
 

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +124,45 @@ class AnalyzeTest {
         assertThat(first).isEqualTo(ExitCode.UNREADABLE);
         assertThat(second).isEqualTo(ExitCode.UNREADABLE);
         assertThat(err.toString()).contains("empty.mmd").contains("a.bin");
+    }
+
+    @Test
+    void bytes_under_the_name_of_a_text_are_no_text() throws IOException {
+        // Given
+        byte[] bytes = new byte[4_000];
+        new Random(7).nextBytes(bytes);
+        Path noise = Files.write(folder.resolve("noise.md"), bytes);
+
+        // When
+        int code = run("analyze", noise.toString());
+
+        // Then
+        assertThat(code).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(err.toString()).contains("noise.md").contains("binary");
+    }
+
+    @Test
+    void what_describes_no_system_does_not_pass_for_one_without_threats() throws IOException {
+        // Given
+        Path note = file("note.md", "Bread, butter and two litres of milk, please.");
+
+        // When
+        int code = run("analyze", note.toString(), "--out", out().toString());
+
+        // Then
+        assertThat(code).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(err.toString())
+                .contains("Nothing that describes a system was found in")
+                .contains("note.md");
+    }
+
+    @Test
+    void help_of_the_whole_names_the_commands() {
+        // When
+        int code = run("--help");
+
+        // Then
+        assertThat(code).isZero();
     }
 
     @Test

@@ -122,7 +122,26 @@ class ReplayTest {
 
         // Then
         assertThat(code).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(err.toString()).contains("item 2").contains("statement");
+        assertThat(err.toString()).contains("item 2").contains("statement").contains("the keys foo");
+    }
+
+    @Test
+    void a_line_of_plain_text_is_a_change() throws IOException {
+        // Given
+        Path lines = Files.writeString(
+                folder.resolve("changes.txt"), "# what happened\n\nThe Refund Tool pays without approval.\n");
+        JsonNode told = replay(lines);
+        Path array =
+                Files.writeString(folder.resolve("changes.json"), "[\"The Refund Tool pays without approval.\"]");
+
+        // When
+        JsonNode same = replay(array);
+
+        // Then
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).path("woken").size() + told.get(0).path("worse").size())
+                .isPositive();
+        assertThat(same).isEqualTo(told);
     }
 
     private JsonNode replay(Path changes) throws IOException {

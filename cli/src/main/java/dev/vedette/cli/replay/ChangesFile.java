@@ -7,14 +7,15 @@ import dev.vedette.cli.WrongUseException;
 import dev.vedette.contracts.event.ChangeObserved;
 import dev.vedette.contracts.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a JSON array of changes: CloudEvents of a change, plain statements, or new sources. Paths in it are relative to
- * the file.
+ * Reads changes: a JSON array of CloudEvents of a change, statements or new sources (paths in it are relative to the
+ * file), or plain text with a statement in each line.
  */
 final class ChangesFile {
 
@@ -29,7 +30,11 @@ final class ChangesFile {
     List<PlayedChange> read() {
         JsonNode root;
         try {
-            root = Json.MAPPER.readTree(Files.readAllBytes(file));
+            byte[] content = Files.readAllBytes(file);
+            if (!json(content)) {
+                return lines(new String(content, StandardCharsets.UTF_8));
+            }
+            root = Json.MAPPER.readTree(content);
         } catch (JsonProcessingException e) {
             throw new WrongUseException(
                     file + ": not valid JSON at line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
@@ -46,7 +51,31 @@ final class ChangesFile {
         return changes;
     }
 
+    private static boolean json(byte[] content) {
+        String begin = new String(content, StandardCharsets.UTF_8).strip();
+        return begin.isEmpty() || begin.charAt(0) == '[' || begin.charAt(0) == '{';
+    }
+
+    /** One statement a line; empty lines and those that begin with {@code #} say nothing. */
+    private List<PlayedChange> lines(String text) {
+        List<PlayedChange> changes = new ArrayList<>();
+        for (String line : text.lines().map(String::strip).toList()) {
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                changes.add(statement(changes.size() + 1, line));
+            }
+        }
+        return changes;
+    }
+
+    private PlayedChange statement(int n, String statement) {
+        return new PlayedChange.Happened(
+                observed(n, "change-" + n, Json.MAPPER.createObjectNode().put("statement", statement)));
+    }
+
     private PlayedChange change(int n, JsonNode item) {
+        if (item.isTextual()) {
+            return statement(n, item.asText());
+        }
         if (item.has("sources")) {
             List<Path> paths = new ArrayList<>();
             item.get("sources").forEach(p -> paths.add(resolve(p.asText())));
@@ -59,7 +88,12 @@ final class ChangesFile {
         if (item.path("statement").isTextual()) {
             return new PlayedChange.Happened(observed(n, "change-" + n, (ObjectNode) item));
         }
-        throw wrong("item " + n, "a CloudEvent, {\"statement\": ...} or {\"sources\": [...]} is expected");
+        List<String> keys = new ArrayList<>();
+        item.fieldNames().forEachRemaining(keys::add);
+        throw wrong(
+                "item " + n,
+                "a CloudEvent, {\"statement\": ...}, {\"sources\": [...]} or a plain statement is expected, found "
+                        + (keys.isEmpty() ? item.getNodeType() : "the keys " + String.join(", ", keys)));
     }
 
     private ChangeObserved event(int n, JsonNode event) {

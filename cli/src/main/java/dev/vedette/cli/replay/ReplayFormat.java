@@ -13,6 +13,9 @@ public enum ReplayFormat {
     table {
         @Override
         String render(List<Step> steps) {
+            if (steps.isEmpty()) {
+                return "No changes to play.\n";
+            }
             StringBuilder out = new StringBuilder();
             for (Step s : steps) {
                 out.append(s.n()).append(". ").append(s.cause()).append('\n');

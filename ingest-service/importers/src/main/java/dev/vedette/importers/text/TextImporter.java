@@ -37,7 +37,18 @@ public final class TextImporter implements NamesAware {
         }
         int length = Math.min(file.bytes().length, SAMPLE);
         String sample = new String(file.bytes(), 0, length, java.nio.charset.StandardCharsets.UTF_8);
+        if (garbled(sample)) {
+            return 0;
+        }
         return prose(sample) ? named ? 45 : 25 : named && !sample.isBlank() ? 10 : 0;
+    }
+
+    /** Bytes of something else under the name of a text: one in twenty is no character or a control code. */
+    private static boolean garbled(String sample) {
+        long odd = sample.chars()
+                .filter(c -> c == 0xFFFD || c < ' ' && !Character.isWhitespace(c))
+                .count();
+        return odd * 20 > sample.length();
     }
 
     /** Mostly words with blanks between them, and no sign that a machine reads it. */
