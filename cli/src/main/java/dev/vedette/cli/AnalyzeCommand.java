@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Reads text, diagrams and infrastructure code and prints which threats apply, why, and what to do first.",
-        footer = {"", "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong use; 3 an input could not be read or describes no system."
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong use; 3 an input could not be read or describes no system."
         })
 final class AnalyzeCommand implements Callable<Integer> {
 

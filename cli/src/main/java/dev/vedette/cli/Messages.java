@@ -30,9 +30,10 @@ final class Messages {
 
     /** Without this an empty result would look like a system without threats. */
     void nothing(List<Path> paths) {
-        err.println("vedette: Nothing that describes a system was found in "
-                + String.join(", ", paths.stream().map(Path::toString).toList())
-                + ". Name its parts and who talks to whom; '--format json' shows under \"receipts\" what was not used.");
+        err.println(
+                "vedette: Nothing that describes a system was found in "
+                        + String.join(", ", paths.stream().map(Path::toString).toList())
+                        + ". Name its parts and who talks to whom; '--format json' shows under \"receipts\" what was not used.");
         err.flush();
     }
 

@@ -131,8 +131,7 @@ class ReplayTest {
         Path lines = Files.writeString(
                 folder.resolve("changes.txt"), "# what happened\n\nThe Refund Tool pays without approval.\n");
         JsonNode told = replay(lines);
-        Path array =
-                Files.writeString(folder.resolve("changes.json"), "[\"The Refund Tool pays without approval.\"]");
+        Path array = Files.writeString(folder.resolve("changes.json"), "[\"The Refund Tool pays without approval.\"]");
 
         // When
         JsonNode same = replay(array);

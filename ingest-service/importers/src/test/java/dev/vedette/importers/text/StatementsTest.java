@@ -31,8 +31,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class StatementsTest {
 
-    private static final String SUPPORT =
-            """
+    private static final String SUPPORT = """
             flowchart LR
               cu([Customers]) --> wc[Web Chat]
               wc --> ag[Support Agent]
@@ -45,8 +44,7 @@ class StatementsTest {
               ag --> log[(Audit Log)]
             """;
 
-    private static final String SCORING =
-            """
+    private static final String SCORING = """
             flowchart LR
               d([Documentation team]) -->|single sign-on| ts[Translation Service]
               ts --> llm[Hosted LLM]
