@@ -1,12 +1,10 @@
 package dev.vedette.importers.text;
 
-import dev.vedette.importers.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Words that stand near each other in any order: {@code /} between alternatives, {@code *} for any ending, {@code _}
@@ -21,52 +19,8 @@ final class Bag implements Shape {
 
     private static final Set<String> ENDS = Set.of(";", "but", "--");
 
-    /** One alternative: words that follow each other, or a group. */
-    private record Choice(List<String> words, String group) {
-
-        int length(List<Cell> cells, int at) {
-            Mention m = cells.get(at).mention();
-            if (group != null) {
-                if (m != null) {
-                    return m.from() == at && Groupings.in(group, m.entity()) ? m.to() - at : 0;
-                }
-                return group.equals("person") && role(cells.get(at)) ? 1 : 0;
-            }
-            for (int i = 0; i < words.size(); i++) {
-                if (at + i >= cells.size()
-                        || !fits(words.get(i), cells.get(at + i).word())) {
-                    return 0;
-                }
-            }
-            return words.size();
-        }
-
-        private static boolean role(Cell cell) {
-            return Gazetteer.standard().roleEnding(List.of(cell.word()), 1).isPresent();
-        }
-    }
-
-    /** What an item can begin with, for the first look: the sentence has fewer words than the item. */
-    private record Needed(Set<String> exact, List<String> begin) {
-
-        static Needed of(List<Choice> item) {
-            List<String> first =
-                    item.stream().map(c -> c.words().getFirst()).distinct().toList();
-            return new Needed(
-                    first.stream().filter(w -> !w.endsWith("*")).collect(Collectors.toUnmodifiableSet()),
-                    first.stream()
-                            .filter(w -> w.endsWith("*"))
-                            .map(w -> w.substring(0, w.length() - 1))
-                            .toList());
-        }
-
-        boolean begins(String word) {
-            return exact.contains(word) || begin.stream().anyMatch(word::startsWith);
-        }
-    }
-
-    private final List<List<Choice>> items = new ArrayList<>();
-    private final List<Choice> unwanted = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final Item unwanted = new Item();
     private final boolean literal;
     private final int window;
     private final List<Needed> needed;
@@ -77,38 +31,14 @@ final class Bag implements Shape {
         this.window = window;
         for (String item : text.trim().split("\\s+")) {
             if (item.startsWith("!")) {
-                unwanted.addAll(choices(item.substring(1)));
+                unwanted.add(item.substring(1));
             } else {
-                items.add(choices(item));
+                Item wanted = new Item();
+                wanted.add(item);
+                items.add(wanted);
             }
         }
-        this.needed = items.stream()
-                .filter(item -> item.stream().allMatch(c -> c.group() == null))
-                .map(Needed::of)
-                .toList();
-    }
-
-    private static List<Choice> choices(String item) {
-        List<Choice> choices = new ArrayList<>();
-        for (String c : item.split("/")) {
-            choices.add(
-                    c.startsWith("<")
-                            ? new Choice(List.of(), c.substring(1, c.length() - 1))
-                            : new Choice(List.of(asRead(c).split("_")), null));
-        }
-        return choices;
-    }
-
-    /** "opt-out" and "user's" are read as two words each, "e-mail" as one. */
-    private static String asRead(String words) {
-        return words.replace("e-mail", "email")
-                .replace("s'", "s_'s")
-                .replaceAll("(?<=[a-z])'s", "_'s")
-                .replace("-", "_");
-    }
-
-    private static boolean fits(String wanted, String word) {
-        return wanted.endsWith("*") ? word.startsWith(wanted.substring(0, wanted.length() - 1)) : word.equals(wanted);
+        this.needed = items.stream().filter(Item::wordsOnly).map(Item::needed).toList();
     }
 
     @Override
@@ -117,19 +47,14 @@ final class Bag implements Shape {
     }
 
     @Override
-    public boolean possible(Set<String> words) {
-        for (Needed item : needed) {
-            if (words.stream().noneMatch(item::begins)) {
-                return false;
-            }
-        }
-        return true;
+    public List<Needed> needed() {
+        return needed;
     }
 
     @Override
     public Pattern.Match find(List<Cell> cells, int from) {
         for (int i = from; i < cells.size(); i++) {
-            int length = length(items.getFirst(), cells, i);
+            int length = items.getFirst().length(cells, i);
             Pattern.Match m = length == 0 ? null : round(cells, i, length, from);
             if (m != null) {
                 return m;
@@ -149,10 +74,10 @@ final class Bag implements Shape {
         }
         TreeMap<Integer, Integer> taken = new TreeMap<>();
         taken.put(anchor, length);
-        for (List<Choice> item : items.subList(1, items.size())) {
+        for (Item item : items.subList(1, items.size())) {
             int best = -1;
             for (int i = low; i < high; i++) {
-                int size = free(taken, i) ? length(item, cells, i) : 0;
+                int size = free(taken, i) ? item.length(cells, i) : 0;
                 if (size > 0 && (best < 0 || Math.abs(i - anchor) < Math.abs(best - anchor))) {
                     best = i;
                 }
@@ -160,7 +85,7 @@ final class Bag implements Shape {
             if (best < 0) {
                 return null;
             }
-            taken.put(best, length(item, cells, best));
+            taken.put(best, item.length(cells, best));
         }
         int end = taken.lastKey() + taken.lastEntry().getValue();
         // What turns a narrow set round may stand just outside it.
@@ -168,7 +93,7 @@ final class Bag implements Shape {
         int first = narrow ? Math.max(0, low - NEAR) : Math.max(low, taken.firstKey() - NEAR);
         int last = narrow ? Math.min(cells.size(), high + NEAR) : Math.min(high, end + NEAR);
         for (int i = first; i < last; i++) {
-            if (length(unwanted, cells, i) > 0) {
+            if (unwanted.length(cells, i) > 0) {
                 return null;
             }
         }
@@ -192,15 +117,5 @@ final class Bag implements Shape {
     private static boolean free(TreeMap<Integer, Integer> taken, int at) {
         var before = taken.floorEntry(at);
         return before == null || before.getKey() + before.getValue() <= at;
-    }
-
-    private static int length(List<Choice> item, List<Cell> cells, int at) {
-        for (Choice c : item) {
-            int n = c.length(cells, at);
-            if (n > 0) {
-                return n;
-            }
-        }
-        return 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The parts met so far, found again by name, by a part of the name or by their kind. */
@@ -41,6 +42,7 @@ final class Cast {
 
     private final Map<String, Integer> byFirst = new HashMap<>();
     private final Map<String, List<Entity>> byOwnWord = new HashMap<>();
+    private final Map<String, Set<String>> wordsOf = new HashMap<>();
 
     List<Entity> all() {
         return Collections.unmodifiableList(entities);
@@ -141,15 +143,15 @@ final class Cast {
         }
         String head = Words.singular(words.getLast());
         List<Entity> candidates = byHead.getOrDefault(SYNONYMS.getOrDefault(head, head), List.of());
+        List<String> singulars = singulars(words);
         if (words.size() > 1) {
-            Entity holding = latest(e -> holds(e, words));
-            return holding;
+            return latest(e -> holds(e, singulars));
         }
         Entity byName = latest(candidates::contains);
         if (byName != null) {
             return byName;
         }
-        Entity inside = latest(e -> holds(e, words) && kind(head, e));
+        Entity inside = latest(e -> holds(e, singulars) && kind(head, e));
         return inside != null ? inside : latest(e -> kind(head, e));
     }
 
@@ -215,16 +217,14 @@ final class Cast {
         return false;
     }
 
-    private static boolean holds(Entity e, List<String> words) {
-        List<String> own = List.of(key(e.name()).split(" "));
-        for (String w : words) {
-            String s = Words.singular(w);
-            if (!own.contains(SYNONYMS.getOrDefault(s, s))) {
-                return e.aliases().stream()
-                        .anyMatch(a -> List.of(key(a).split(" ")).containsAll(singulars(words)));
-            }
-        }
-        return true;
+    /** @param words as {@link #singulars} gives them */
+    private boolean holds(Entity e, List<String> words) {
+        return wordsOf(e.name()).containsAll(words)
+                || e.aliases().stream().anyMatch(a -> wordsOf(a).containsAll(words));
+    }
+
+    private Set<String> wordsOf(String name) {
+        return wordsOf.computeIfAbsent(name, n -> Set.copyOf(List.of(key(n).split(" "))));
     }
 
     private static List<String> singulars(List<String> words) {

@@ -70,19 +70,15 @@ final class Facts {
         int guardsBefore = guards.size();
         Set<String> words = new HashSet<>();
         cells.forEach(c -> words.add(c.word()));
-        for (Rule rule : RuleBook.RULES) {
+        for (RuleIndex.Entry entry : RuleIndex.standard().possible(words)) {
+            Rule rule = entry.rule();
             if (!change && (rule.mood().equals("change") || rule.mood().equals("turn"))) {
                 continue;
             }
-            for (Shape pattern : rule.patterns()) {
-                if (!pattern.possible(words)) {
-                    continue;
-                }
-                Pattern.Match match = pattern.find(cells, 0);
-                for (int n = 0; match != null && n < 4; n++) {
-                    apply(rule, pattern, match, cells, scan, planned);
-                    match = pattern.find(cells, match.end());
-                }
+            Pattern.Match match = entry.shape().find(cells, 0);
+            for (int n = 0; match != null && n < 4; n++) {
+                apply(rule, entry.shape(), match, cells, scan, planned);
+                match = entry.shape().find(cells, match.end());
             }
         }
         lastOnly(stated.subList(before, stated.size()), f -> Arrays.asList(f.of(), f.to(), f.key()));

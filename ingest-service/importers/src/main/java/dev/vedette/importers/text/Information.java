@@ -139,8 +139,11 @@ final class Information {
     private Entity holder(Scan s, List<Relation> relations) {
         Set<Entity> stores = new java.util.LinkedHashSet<>();
         for (Relation r : relations) {
+            if (r.sentence() != s.sentence.number()) {
+                continue;
+            }
             for (Entity e : List.of(r.from(), r.to())) {
-                if (types.isA(e.type(), "data-store") && r.sentence() == s.sentence.number()) {
+                if (types.isA(e.type(), "data-store")) {
                     stores.add(e);
                 }
             }

@@ -49,7 +49,7 @@ final class Pattern implements Shape {
     private record Unless(Word words) implements Step {}
 
     private final List<Step> steps = new ArrayList<>();
-    private final List<Word> needed;
+    private final List<Needed> needed;
     private final boolean denies;
 
     Pattern(String text) {
@@ -74,8 +74,7 @@ final class Pattern implements Shape {
         this.needed = steps.stream()
                 .filter(x -> x instanceof Word w && !w.optional())
                 .map(x -> (Word) x)
-                .sorted(java.util.Comparator.comparingInt(
-                        w -> w.begin().size() * 100 + w.exact().size()))
+                .map(w -> new Needed(Set.copyOf(w.exact()), w.begin()))
                 .toList();
     }
 
@@ -98,29 +97,8 @@ final class Pattern implements Shape {
     }
 
     @Override
-    public boolean possible(Set<String> words) {
-        for (Word w : needed) {
-            if (!occurs(w, words)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean occurs(Word w, Set<String> words) {
-        for (String e : w.exact()) {
-            if (words.contains(e)) {
-                return true;
-            }
-        }
-        for (String b : w.begin()) {
-            for (String word : words) {
-                if (word.startsWith(b)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    public List<Needed> needed() {
+        return needed;
     }
 
     /** "a manager" of whom nothing else is said: no part, but a person all the same. */

@@ -1,7 +1,6 @@
 package dev.vedette.importers.text;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 
 /** What the words of a sentence must be like for a rule to hold. */
@@ -12,8 +11,8 @@ sealed interface Shape permits Pattern, Bag {
     /** The first match at or after a cell, or {@code null}. */
     Pattern.Match find(List<Cell> cells, int from);
 
-    /** Whether every word that is needed occurs; most rules end here. */
-    boolean possible(Set<String> words);
+    /** What must all occur; most shapes end here. */
+    List<Needed> needed();
 
     /** Whether the shape itself holds the denial, so that the sentence's is part of it. */
     boolean denies();

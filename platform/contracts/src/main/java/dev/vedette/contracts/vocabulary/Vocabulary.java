@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,6 +23,8 @@ public final class Vocabulary {
 
     private final SortedMap<String, ComponentType> types;
     private final SortedMap<String, FactKey> facts;
+    /** Every type with itself and all above it. */
+    private final Map<String, Set<String>> lines = new HashMap<>();
 
     private Vocabulary(List<ComponentType> types, List<FactKey> facts) {
         SortedMap<String, ComponentType> byType = new TreeMap<>();
@@ -28,6 +33,13 @@ public final class Vocabulary {
         facts.forEach(f -> byKey.put(f.key(), f));
         this.types = Collections.unmodifiableSortedMap(byType);
         this.facts = Collections.unmodifiableSortedMap(byKey);
+        for (String type : byType.keySet()) {
+            Set<String> line = new HashSet<>();
+            for (String t = type; t != null; t = parent(t)) {
+                line.add(t);
+            }
+            lines.put(type, Set.copyOf(line));
+        }
     }
 
     public static Vocabulary standard() {
@@ -58,12 +70,8 @@ public final class Vocabulary {
 
     /** Whether {@code type} is {@code ancestor} or lies below it in the tree. */
     public boolean isA(String type, String ancestor) {
-        for (String t = type; t != null; t = parent(t)) {
-            if (t.equals(ancestor)) {
-                return true;
-            }
-        }
-        return false;
+        Set<String> line = lines.get(type);
+        return line == null ? type.equals(ancestor) : line.contains(ancestor);
     }
 
     /** The classes of a type and of all its ancestors, sorted. */
