@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts a run of its own, with its own data, and measures it. */
@@ -37,6 +38,9 @@ public final class Bench {
     public String run() throws Exception {
         console.line("Judging made models (about two minutes)");
         JsonNode judging = judging();
+        console.line("Reading large inputs");
+        Map<String, Sample> reading =
+                new Reading(layout.root(), Files.createTempDirectory("vedette-bench-")).run();
         console.line("First start");
         Launcher first = Launcher.start(layout, ports);
         List<Probing.Times> uploads;
@@ -59,7 +63,8 @@ public final class Bench {
                                 uploads.stream().map(Probing.Times::toFindings).toList()),
                         new Sample(uploads.stream().map(Probing.Times::toTicket).toList()),
                         memory,
-                        judging)
+                        judging,
+                        reading)
                 .markdown();
     }
 

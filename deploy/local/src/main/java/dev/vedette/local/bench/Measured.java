@@ -8,6 +8,7 @@ import java.util.Map;
  * Everything that was measured.
  *
  * @param judging as the benchmark of judging prints it
+ * @param reading of large inputs, by what they are
  */
 record Measured(
         String machine,
@@ -17,7 +18,8 @@ record Measured(
         Sample toFindings,
         Sample toTicket,
         long memory,
-        JsonNode judging) {
+        JsonNode judging,
+        Map<String, Sample> reading) {
 
     /** By number of components. */
     private static final Map<Integer, String> TARGETS =
@@ -31,6 +33,8 @@ record Measured(
         for (JsonNode j : judging) {
             judged.append(judged(j));
         }
+        StringBuilder read = new StringBuilder();
+        reading.forEach((what, times) -> read.append("| %s | %s |%n".formatted(what, times.cell())));
         return String.format(
                 Locale.ROOT,
                 """
@@ -49,6 +53,13 @@ record Measured(
                 | components | flows | findings | mean | best | target | per component, flow and finding | allocated |
                 |---:|---:|---:|---:|---:|---:|---:|---:|
                 %s
+                ## Reading
+
+                `analyze` from the command line, start of the JVM and judging included, with a heap of %s.
+
+                | input | measured |
+                |---|---|
+                %s
                 ## The whole circle
 
                 Times are medians; the local run keeps every JVM small and uses only the first compiler, so they are an upper bound
@@ -66,6 +77,8 @@ record Measured(
                 date,
                 judging.path(0).path("heap").asText(),
                 judged,
+                Reading.HEAP.substring("-Xmx".length()),
+                read,
                 firstStart / 1000.0,
                 secondStart / 1000.0,
                 toFindings.cell(),

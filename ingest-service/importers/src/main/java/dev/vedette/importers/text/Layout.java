@@ -95,7 +95,7 @@ final class Layout {
                 close(from);
             }
             arrowBefore = draws && !line.endsWith("->") && !line.endsWith("\u2192");
-            if (item || open < 0 || kind == Stretch.Kind.ITEM && blankBefore) {
+            if (item || open < 0 || Moods.labelsRule(line) || kind == Stretch.Kind.ITEM && blankBefore) {
                 close(from);
                 open = from;
                 kind = item ? Stretch.Kind.ITEM : Stretch.Kind.PROSE;
@@ -216,7 +216,7 @@ final class Layout {
             boolean says = form != null
                     && form.form() == Lexemes.Form.S
                     && !Lexemes.standard().noun("nouny", form.lemma());
-            if (says || Voice.BE.contains(words[i])) {
+            if (says || Voice.BE.contains(words[i]) || Voice.MODALS.contains(words[i])) {
                 return false;
             }
         }

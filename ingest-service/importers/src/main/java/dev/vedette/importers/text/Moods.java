@@ -1,9 +1,13 @@
 package dev.vedette.importers.text;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a sentence speaks of what is, of what shall be, or of what must not be. */
 final class Moods {
+
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:invariants?|rules?|policy|requirement)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> SOON = Set.of(
             "plan",
@@ -191,6 +195,16 @@ final class Moods {
             return !before.equals("we") && !before.equals("to") && !before.equals("they") && !before.equals("team");
         }
         return false;
+    }
+
+    /** Whether a line begins with what people write before a rule; each is a statement of its own. */
+    static boolean labelsRule(String line) {
+        return LABEL.matcher(line).lookingAt();
+    }
+
+    /** What a rule says, without the label before it. */
+    static String rule(Sentence s) {
+        return LABEL.matcher(s.text()).replaceFirst("");
     }
 
     /** "must never", "may under no circumstances": a rule of the owner rather than a description. */

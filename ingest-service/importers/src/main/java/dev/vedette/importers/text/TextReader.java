@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads prose. Pure and deterministic; time is linear in the length of the text. */
 public final class TextReader {
@@ -41,10 +40,6 @@ public final class TextReader {
     private static final Set<String> SEVERAL_AGENTS = Set.of("agents", "robots", "bots", "assistants", "copilots");
     private static final int MAX_NOTES = 2_000;
     private static final int QUOTE = 200;
-
-    /** What people write before a rule; it is no part of it. */
-    private static final Pattern LABEL =
-            Pattern.compile("^(?:invariants?|rules?|policy|requirement)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
 
     /** What a text is about. */
     public enum Purpose {
@@ -117,7 +112,7 @@ public final class TextReader {
     private void read(Sentence sentence) {
         Scan scan = finder.scan(sentence);
         if (Moods.must(sentence) && scan.mentions.stream().anyMatch(m -> !m.pronoun())) {
-            musts.add(new Story.Must(LABEL.matcher(sentence.text()).replaceFirst(""), sentence.position()));
+            musts.add(new Story.Must(Moods.rule(sentence), sentence.position()));
             scan.mentions.forEach(m -> m.entity().present());
             // A rule of the owner says what shall be, not what is.
             return;

@@ -85,6 +85,22 @@ class TextReaderTest {
     }
 
     @Test
+    void a_rule_needs_no_full_stop() {
+        assertThat(read("the Support Agent must never move money without approval\n")
+                        .musts())
+                .extracting(Story.Must::statement)
+                .containsExactly("the Support Agent must never move money without approval");
+    }
+
+    @Test
+    void each_line_that_begins_with_a_label_is_a_rule() {
+        assertThat(read("Invariant: the Bot must never send mail\nInvariant: the Bot must never pay\n")
+                        .musts())
+                .extracting(Story.Must::statement)
+                .containsExactly("the Bot must never send mail", "the Bot must never pay");
+    }
+
+    @Test
     void a_rule_of_the_owner_becomes_an_invariant() {
         assertThat(read("The Support Agent must never call the Payment API without approval of a clerk.")
                         .musts())
