@@ -63,6 +63,17 @@ public final class Guards {
         return best;
     }
 
+    /** Whether a fact stated of the element itself says that the control is not there, whatever stands before it. */
+    public boolean ruledOut(Control control, int element) {
+        if (control.shown() == null || !denied(control, element)) {
+            return false;
+        }
+        Scope scope = new Scope(landscape, control.shown().variables());
+        scope.set(0, element);
+        scope.set(1, landscape.index().system());
+        return control.shown().condition().test(scope) == Tri.FALSE;
+    }
+
     /** A fact stated of the element itself outweighs an older statement that the control is there. */
     private boolean denied(Control control, int element) {
         return control.shown().condition().reads().stream()

@@ -211,7 +211,8 @@ final class FindingWriter {
             boolean counts = state.isPresent() && state.get().compareTo(State.EVIDENCED) >= 0;
             if (counts) {
                 tally.control(state.get() == State.VERIFIED ? 2 : 1, control.title() + " is " + word);
-                closed |= candidate.threat().decisive().contains(id);
+                closed |= candidate.threat().decisive().contains(id)
+                        && candidate.targets().stream().noneMatch(t -> guards.ruledOut(control, t));
             }
         }
         return closed;
