@@ -39,8 +39,7 @@ public final class Bench {
         console.line("Judging made models (about two minutes)");
         JsonNode judging = judging();
         console.line("Reading large inputs");
-        Map<String, Sample> reading =
-                new Reading(layout.root(), Files.createTempDirectory("vedette-bench-")).run();
+        Map<String, Sample> reading = new Reading(layout.root(), Files.createTempDirectory("vedette-bench-")).run();
         console.line("First start");
         Launcher first = Launcher.start(layout, ports);
         List<Probing.Times> uploads;

@@ -75,8 +75,7 @@ final class Reading {
         for (int f = 0; f < FILES; f++) {
             StringBuilder text = new StringBuilder();
             for (int i = f * RESOURCES / FILES; i < (f + 1) * RESOURCES / FILES; i += 5) {
-                text.append(
-                        """
+                text.append("""
                         resource "aws_s3_bucket" "store%1$d" {
                           bucket = "store-%1$d"
                         }
@@ -106,8 +105,7 @@ final class Reading {
                             }
                           }
                         }
-                        """
-                                .formatted(i));
+                        """.formatted(i));
             }
             Files.writeString(root.resolve("part" + f + ".tf"), text);
         }
@@ -117,32 +115,34 @@ final class Reading {
     private Path drawing() throws IOException {
         StringBuilder cells = new StringBuilder();
         for (int i = 0; cells.length() < DRAWING_BYTES; i++) {
-            cells.append("<mxCell id=\"n%1$d\" value=\"Service %1$d\" style=\"rounded=1;whiteSpace=wrap;html=1;\" vertex=\"1\""
-                    .formatted(i));
-            cells.append(" parent=\"1\"><mxGeometry x=\"%d\" y=\"%d\" width=\"120\" height=\"60\" as=\"geometry\"/></mxCell>"
-                    .formatted(i % 100 * 200, i / 100 * 120));
-            cells.append("<mxCell id=\"e%d\" value=\"asks\" style=\"edgeStyle=orthogonalEdgeStyle;html=1;endArrow=classic;\""
-                    .formatted(i));
-            cells.append(" edge=\"1\" parent=\"1\" source=\"n%d\" target=\"n%d\"><mxGeometry relative=\"1\" as=\"geometry\"/></mxCell>"
-                    .formatted(i, Math.max(0, i - 7)));
+            cells.append(
+                    "<mxCell id=\"n%1$d\" value=\"Service %1$d\" style=\"rounded=1;whiteSpace=wrap;html=1;\" vertex=\"1\""
+                            .formatted(i));
+            cells.append(
+                    " parent=\"1\"><mxGeometry x=\"%d\" y=\"%d\" width=\"120\" height=\"60\" as=\"geometry\"/></mxCell>"
+                            .formatted(i % 100 * 200, i / 100 * 120));
+            cells.append(
+                    "<mxCell id=\"e%d\" value=\"asks\" style=\"edgeStyle=orthogonalEdgeStyle;html=1;endArrow=classic;\""
+                            .formatted(i));
+            cells.append(
+                    " edge=\"1\" parent=\"1\" source=\"n%d\" target=\"n%d\"><mxGeometry relative=\"1\" as=\"geometry\"/></mxCell>"
+                            .formatted(i, Math.max(0, i - 7)));
         }
         return Files.writeString(
                 folder.resolve("large.drawio"),
-                "<mxfile><diagram name=\"all\"><mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>" + cells
-                        + "</root></mxGraphModel></diagram></mxfile>");
+                "<mxfile><diagram name=\"all\"><mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>"
+                        + cells + "</root></mxGraphModel></diagram></mxfile>");
     }
 
     private Path prose() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; text.length() < PROSE_BYTES; i++) {
-            text.append(
-                    """
+            text.append("""
                     Customers of shop %1$d write to its Help Desk %1$d. The Help Desk %1$d asks GPT-4o for an answer, which no
                     person reads before it is sent. It looks up orders in the Order Store %1$d and books refunds through the
                     Refund Tool %1$d, which a clerk approves.
 
-                    """
-                            .formatted(i));
+                    """.formatted(i));
         }
         return Files.writeString(folder.resolve("shops.md"), text);
     }
