@@ -157,7 +157,7 @@ class AnalyzeTest {
     }
 
     @Test
-    void help_of_the_whole_names_the_commands() {
+    void asking_for_help_is_no_wrong_use() {
         // When
         int code = run("--help");
 

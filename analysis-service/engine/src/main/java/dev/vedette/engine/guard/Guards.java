@@ -50,10 +50,7 @@ public final class Guards {
     private State find(Control control, int element) {
         State best = stated.getOrDefault(control.id(), Map.of()).get(element);
         if (control.shown() != null) {
-            Scope scope = new Scope(landscape, control.shown().variables());
-            scope.set(0, element);
-            scope.set(1, landscape.index().system());
-            Tri shown = control.shown().condition().test(scope);
+            Tri shown = shown(control, element);
             if (shown == Tri.TRUE) {
                 best = best == null ? State.EVIDENCED : stronger(best, State.EVIDENCED);
             } else if (shown == Tri.FALSE && (best == null || denied(control, element))) {
@@ -65,13 +62,14 @@ public final class Guards {
 
     /** Whether a fact stated of the element itself says that the control is not there, whatever stands before it. */
     public boolean ruledOut(Control control, int element) {
-        if (control.shown() == null || !denied(control, element)) {
-            return false;
-        }
+        return control.shown() != null && denied(control, element) && shown(control, element) == Tri.FALSE;
+    }
+
+    private Tri shown(Control control, int element) {
         Scope scope = new Scope(landscape, control.shown().variables());
         scope.set(0, element);
         scope.set(1, landscape.index().system());
-        return control.shown().condition().test(scope) == Tri.FALSE;
+        return control.shown().condition().test(scope);
     }
 
     /** A fact stated of the element itself outweighs an older statement that the control is there. */

@@ -45,12 +45,7 @@ final class Structured {
                 state(f.value()).ifPresent(s -> editing.guard(f.key().substring(CONTROL.length()), target, s));
                 continue;
             }
-            value(f.key(), f.value()).ifPresent(v -> {
-                editing.fact(target, f.key(), v);
-                if (!target.isEmpty()) {
-                    Implied.apply(target, f.key(), v, editing);
-                }
-            });
+            value(f.key(), f.value()).ifPresent(v -> editing.fact(target, f.key(), v));
         }
     }
 
